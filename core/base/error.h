@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <expected>
+#include <optional>
+
+namespace waybill {
+
+// What went wrong, as far as a caller can act on it. The window switches on this to offer the
+// next step (sign in, retry, show tags); the console program names it in --json.
+enum class ErrorKind {
+    Network, // nothing answered, or the connection broke
+    Tls, // no trusted, working encryption
+    Timeout, // no answer within the time given
+    Unauthorized, // 401: the registry wants other credentials
+    Forbidden, // 403: known, but not allowed
+    NotFound, // 404: never a 401 or a 429
+    RateLimited, // 429
+    Refused, // the registry understood and said no (400, 405, 409, 412, 413, 5xx ...)
+    BadReference, // a name breaks the reference grammar; nothing was sent
+    BadDocument, // what came is no (unambiguous) manifest, index, config or answer
+    DigestMismatch, // the bytes are not the bytes that the digest names
+    Changed, // the tag moved since it was read
+    Unsupported, // valid, but not something Waybill can do
+    Io, // a local file or program
+    Credentials, // a credential file, helper or keychain
+};
+
+// The stable English name of a kind ("not-found"), for --json and tests. Never translated.
+QLatin1StringView kindName(ErrorKind kind);
+
+// One entry of a registry's own error list (distribution spec, "Error Codes"). Text from outside:
+// shown as plain text only.
+struct RegistryMessage {
+    QString code;
+    QString message;
+    QString detail;
+
+    bool operator==(const RegistryMessage &) const = default;
+};
+
+struct Error {
+    ErrorKind kind = ErrorKind::Io;
+    QString message; // one translated sentence for people
+    QString where; // the reference, host, file or JSON pointer concerned; may be empty
+    int httpStatus = 0;
+    QList<RegistryMessage> registry;
+    std::optional<std::chrono::seconds> retryAfter;
+    QString systemSaid; // what the system said verbatim ("Connection refused"), if anything
+    int attempts = 1; // how often it was tried before giving up
+
+    bool operator==(const Error &) const = default;
+};
+
+template <typename T = void>
+using Result = std::expected<T, Error>;
+
+// std::unexpected(Error{...}) in fewer words.
+[[nodiscard]] std::unexpected<Error> failure(ErrorKind kind, QString message, QString where = {});
+
+}

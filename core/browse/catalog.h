@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/async/task.h"
+#include "core/base/error.h"
+
+#include <QStringList>
+
+#include <functional>
+
+namespace waybill::registry {
+class Registries;
+}
+
+namespace waybill::browse {
+
+// Names that a registry holds, gathered over all pages.
+struct Names {
+    QStringList names; // tags: natural order; repositories: by name. No duplicates.
+    int skipped = 0; // entries that were no valid name
+    bool complete = true; // false if a page limit or a loop ended it early
+};
+
+// Lists repositories and tags. `onPage` is called after each page with what there is so far, so
+// that a long list can be shown as it grows.
+class Catalog {
+public:
+    using PageSink = std::function<void(const Names &)>;
+
+    explicit Catalog(registry::Registries &registries); // must outlive the catalog
+
+    // Errors: Unsupported if the registry has no catalog (Docker Hub, ...): offer "go to
+    // repository".
+    async::Task<Result<Names>> repositories(QString host, PageSink onPage = {});
+    // Errors: NotFound if there is no such repository.
+    async::Task<Result<Names>> tags(QString host, QString repository, PageSink onPage = {});
+
+private:
+    registry::Registries &m_registries;
+};
+
+// v0.9 before v0.10; ASCII order as the tie-break.
+bool naturalLess(const QString &a, const QString &b);
+
+}

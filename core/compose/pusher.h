@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/async/operation.h"
+#include "core/async/task.h"
+#include "core/compose/plan.h"
+#include "core/store/store.h"
+
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace waybill::registry {
+class Registries;
+}
+
+namespace waybill::compose {
+
+// The steps of a push, as a user sees them.
+enum class Step { Look, Blobs, Entries, List, ReadBack };
+
+struct StepReport {
+    enum class State { Waiting, Running, Done, Skipped, Failed };
+
+    Step step = Step::Look;
+    State state = State::Waiting;
+    QString text; // translated: "v0.20 holds 3 platforms, digest 41c09e7be2d3"
+    int done = 0;
+    int total = 0;
+};
+using StepSink = std::function<void(const StepReport &)>;
+
+struct PushOptions {
+    // What the tag held when the user last saw it. nullopt: not looked at yet, take what is there;
+    // a null digest: the tag did not exist. If it has moved since, the push ends with Changed.
+    std::optional<oci::Digest> expected;
+    bool look = true; // a look at the target before anything is written
+    bool readBack = true; // fetch the list again and compare its bytes
+};
+
+struct PushResult {
+    QList<oci::Reference> targets;
+    oci::Digest digest;
+    std::optional<oci::Digest>
+        previous; // what the first target held; nullopt if nothing or not looked
+    int blobsMounted = 0;
+    int blobsCopied = 0;
+    int entriesWritten = 0;
+    std::chrono::milliseconds took {0};
+};
+
+// Carries out a plan: look at the target; blobs (mounted, else copied); entries by digest; the list
+// under its tags last; read back and compared. Whatever fails or is cancelled before the last step
+// leaves the tag as it was, and running the same plan again goes on from there.
+class Pusher {
+public:
+    explicit Pusher(registry::Registries &registries); // must outlive the pusher
+
+    async::Task<Result<PushResult>> push(Plan plan, PushOptions options, StepSink report);
+
+private:
+    registry::Registries &m_registries;
+};
+
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/async/task.h"
+#include "core/base/error.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+#include <utility>
+
+namespace waybill::net {
+
+// HTTP header fields in order; names compare without case.
+class Headers {
+public:
+    // Refuses (returns false, adds nothing) control characters and bytes above 0x7e: a CR LF in a
+    // value would be a second header.
+    bool add(QByteArrayView name, QByteArrayView value);
+    void remove(QByteArrayView name);
+    QByteArray value(QByteArrayView name) const; // the first one; empty if absent
+    QList<QByteArray> values(QByteArrayView name) const;
+    bool contains(QByteArrayView name) const;
+    const QList<std::pair<QByteArray, QByteArray>> &all() const { return m_fields; }
+
+private:
+    QList<std::pair<QByteArray, QByteArray>> m_fields;
+};
+
+struct Request {
+    QByteArray method; // "GET", "HEAD", "PUT", "POST", "PATCH", "DELETE"
+    QUrl url;
+    Headers headers;
+    QByteArray body;
+    qint64 maxBytes = 8 * 1024 * 1024; // of the answer's body, counted as it arrives
+    std::chrono::milliseconds deadline {60'000}; // for the whole exchange, not for silence only
+    std::function<void(qint64 done, qint64 total)> onUpload; // bytes of the body
+    std::function<void(qint64 done, qint64 total)> onDownload;
+};
+
+struct Response {
+    int status = 0;
+    Headers headers;
+    QByteArray body;
+    QUrl url; // after redirects
+};
+
+// Sends one request. A status of 400 and above is a Response, not an error.
+// Errors: Network, Tls, Timeout, BadDocument (answer larger than maxBytes, headers over 64 KiB).
+// Destroying the task aborts the request on the wire.
+class Transport {
+public:
+    virtual ~Transport() = default;
+    virtual async::Task<Result<Response>> send(Request request) = 0;
+};
+
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/net/transport.h"
+#include "core/registry/endpoint.h"
+#include "core/store/store.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+namespace waybill::registry {
+
+class Authenticator;
+
+// One page of names, and how to get the next.
+struct NamePage {
+    QStringList names; // in the registry's order; invalid entries left out
+    int skipped = 0; // entries that were no valid name
+    std::optional<QUrl> next; // same origin, checked
+};
+
+// The distribution API of one registry (distribution-spec), as Source and Sink. Sends the real
+// request first and authenticates only when asked; retries what is safe to repeat.
+class Client : public store::Source, public store::Sink {
+public:
+    // Transport and authenticator must outlive the client.
+    Client(
+        net::Transport &transport, Endpoint endpoint, std::unique_ptr<Authenticator> authenticator);
+    ~Client() override;
+
+    const Endpoint &endpoint() const { return m_endpoint; }
+
+    async::Task<Result<oci::Document>> manifest(oci::Reference reference) override;
+    async::Task<Result<std::optional<store::Head>>> head(oci::Reference reference) override;
+    async::Task<Result<QByteArray>> blob(
+        QString repository, oci::Descriptor descriptor, qint64 maxBytes) override;
+
+    async::Task<Result<bool>> hasBlob(QString repository, oci::Digest digest) override;
+    async::Task<Result<bool>> mountBlob(
+        QString repository, oci::Digest digest, QString fromRepository) override;
+    async::Task<Result<>> uploadBlob(
+        QString repository, oci::Digest digest, QByteArray bytes) override;
+    async::Task<Result<oci::Digest>> putManifest(
+        oci::Reference reference, oci::Document document) override;
+
+    // Tags and repositories a page at a time; `page` is the next of the page before.
+    async::Task<Result<NamePage>> tags(QString repository, std::optional<QUrl> page = {});
+    async::Task<Result<NamePage>> catalog(std::optional<QUrl> page = {});
+
+private:
+    net::Transport &m_transport;
+    Endpoint m_endpoint;
+    std::unique_ptr<Authenticator> m_authenticator;
+};
+
+}

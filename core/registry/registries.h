@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/registry/client.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+namespace waybill::net {
+class Transport;
+}
+
+namespace waybill::registry {
+
+class CredentialSource;
+
+// All registries of a running program, one Client a host. Owned by the composition root (services);
+// everything that reads or writes images asks here for the client of a reference's host.
+class Registries {
+public:
+    // Both must outlive this object.
+    Registries(net::Transport &transport, CredentialSource &credentials);
+    ~Registries();
+
+    // `host` as in Reference::host; always the same client for the same host.
+    Client &client(const QString &host);
+
+private:
+    net::Transport &m_transport;
+    CredentialSource &m_credentials;
+    std::unordered_map<QString, std::unique_ptr<Client>> m_clients;
+};
+
+}

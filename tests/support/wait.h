@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/async/task.h"
+
+#include <QEventLoop>
+#include <QTimer>
+
+#include <optional>
+
+namespace waybill::test {
+
+// Runs a task to its end on a local event loop. Only tests may nest loops.
+template <typename T>
+T await(async::Task<T> task)
+{
+    task.start();
+    QEventLoop loop;
+    while (!task.isDone())
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+    return task.take();
+}
+
+}

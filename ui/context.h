@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+namespace waybill {
+namespace registry {
+class Registries;
+}
+namespace browse {
+class Resolver;
+class Catalog;
+}
+namespace compose {
+class Collector;
+class Pusher;
+class DraftKeeper;
+}
+}
+
+namespace waybill::ui {
+
+class Activity;
+class Prompts;
+class Settings;
+
+// What pages and docks need from the rest of the program, made once by app/gui/services and handed
+// on by reference. Everything in it outlives the window.
+struct Context {
+    registry::Registries &registries;
+    browse::Resolver &resolver;
+    browse::Catalog &catalog;
+    compose::Collector &collector;
+    compose::Pusher &pusher;
+    compose::DraftKeeper &drafts;
+    Settings &settings; // remembered choices (interface; QSettings lives in app/gui)
+    Activity &activity; // long work shown at the bottom
+    Prompts &prompts; // every modal question, so that tests can script them
+};
+
+}

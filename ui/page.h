@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/oci/reference.h"
+#include "ui/models/dragpayload.h"
+
+#include <QString>
+#include <QWidget>
+
+namespace waybill::ui {
+
+// One document tab. Pages never open windows for each other: they say what they want by signals and
+// the main window does it.
+class Page : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual QString title() const = 0; // tab and window title, "pause:3.4.1"
+    virtual QString iconName() const = 0; // of the tab
+    virtual QString address() const = 0; // what the address field shows; may be empty
+    virtual void reload() { }
+    // Whether the tab may go; asks the user through Prompts if something would be lost.
+    virtual bool mayClose() { return true; }
+    // The actions of the List and Image menus ask the page whether they apply: "add-to-list",
+    // "copy-digest", "push", "undo", "redo", "reload", "save", ... ; perform() does it.
+    virtual bool can(const QString &action) const
+    {
+        Q_UNUSED(action)
+        return false;
+    }
+    virtual void perform(const QString &action) { Q_UNUSED(action) }
+
+Q_SIGNALS:
+    void titleChanged();
+    void actionsChanged();
+    void statusChanged(const QString &iconName, const QString &text); // status bar, left
+    void copied(const QString &message); // the short message bottom right
+    void openRequested(const waybill::oci::Reference &reference);
+    void addToListRequested(const waybill::models::DragPayload &payload);
+    void newListRequested(const waybill::models::DragPayload &payload);
+    void closeRequested();
+};
+
+}
