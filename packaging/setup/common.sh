@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: Waybill contributors
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+#
+# What all parts of the set-up share.
+
+umask 022
+cache=${XDG_CACHE_HOME:-${HOME:=$(cd ~ && pwd)}/.cache}/waybill
+lists=$checkout/packaging/setup
+
+say() { printf 'waybill: %s\n' "$*" >&2; }
+
+# Ends with one sentence. The codes are waybill-cli's own: 2 is wrong usage, 3 is "failed"; 1 would
+# mean "the answer is no".
+fail() { say "$*"; exit 3; }
+misused() { say "$*"; exit 2; }
+
+have() { command -v "$1" >/dev/null; }
+
+# names_in LIST...: the package names in these lists, without comments.
+names_in() {
+    local list
+    for list; do
+        sed -e 's/#.*//' -e 's/[[:space:]]*$//' -e '/^$/d' "$lists/$list.txt"
+    done
+}
+
+make_cache() {
+    { mkdir -p "$cache" && [[ -w $cache ]]; } 2>/dev/null ||
+        fail "cannot write to the cache folder $cache (XDG_CACHE_HOME can name another one)"
+}
+
+# needs_space GIGABYTES: ends unless the cache's disk has that much left.
+needs_space() {
+    local left
+    left=$(df -Pk "$cache" | awk 'NR == 2 { print $4 }')
+    ((left >= $1 * 1000000)) ||
+        fail "$1 GB of free disk space are needed for $cache, and only $((left / 1000)) MB are left"
+}
+
+# reason LOG: why apt or mmdebstrap failed, in a few words, from what it wrote to LOG.
+reason() {
+    if grep -qiE 'no space left on device' "$1"; then
+        echo "the disk is full"
+    elif grep -qiE 'failure resolving|could not resolve|is unreachable|(could not|unable to) connect|cannot initiate the connection|connection (failed|refused|timed out)' "$1"; then
+        echo "there is no network to Debian's or the system's package server"
+    else
+        echo "the last error was: $(grep -E '^(E|dpkg|sudo)[:[ ]' "$1" | tail -n 1)"
+    fi
+}
+
+# only_one NAME: waits until no other run of this script does the same work. Ends with the
+# (sub)shell that called it.
+only_one() {
+    exec 8>"$cache/$1.lock" || fail "cannot write to the cache folder $cache"
+    flock -n 8 || { say "waiting for another set-up to finish"; flock 8; }
+}
