@@ -28,7 +28,7 @@ struct Problem {
     QString title; // "#7 has no OS version"
     QString detail; // why it matters, one or two sentences
     QList<Fix> fixes;
-    std::optional<edit::Field> field = {}; // the cell concerned, where it is one: marked in the table
+    std::optional<edit::Field> field = {}; // the cell that the table marks, where it is one
 };
 
 // A rule is one file in rules/ that defines `const Rule &file_stem()`.

@@ -36,7 +36,10 @@ public:
 
 private:
     explicit Digest(QString text) : m_text(std::move(text)) { }
-    friend size_t qHash(const Digest &digest, size_t seed) { return qHash(digest.m_text, seed); }
+    friend size_t qHash(const Digest &digest, size_t seed = 0)
+    {
+        return qHash(digest.m_text, seed);
+    }
 
     QString m_text;
 };
