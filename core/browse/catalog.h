@@ -20,7 +20,8 @@ namespace waybill::browse {
 struct Names {
     QStringList names; // tags: natural order; repositories: by name. No duplicates.
     int skipped = 0; // entries that were no valid name
-    bool complete = true; // false if a page limit or a loop ended it early
+    bool complete = true; // false if it ended early: a loop, too many pages, a later page failed
+    QString reason; // why it is not complete, a translated sentence
 };
 
 // Lists repositories and tags. `onPage` is called after each page with what there is so far, so
@@ -31,11 +32,13 @@ public:
 
     explicit Catalog(registry::Registries &registries); // must outlive the catalog
 
-    // Errors: Unsupported if the registry has no catalog (Docker Hub, ...): offer "go to
-    // repository".
+    // Errors, all of the first page only (a later one leaves the names incomplete): Unsupported if
+    // the registry has no catalog (Docker Hub, ...): offer "go to repository".
     async::Task<Result<Names>> repositories(QString host, PageSink onPage = {});
     // Errors: NotFound if there is no such repository.
     async::Task<Result<Names>> tags(QString host, QString repository, PageSink onPage = {});
+
+    static constexpr int MaxPages = 10'000;
 
 private:
     registry::Registries &m_registries;

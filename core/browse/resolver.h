@@ -4,9 +4,14 @@
 #pragma once
 
 #include "core/async/task.h"
+#include "core/browse/flight.h"
 #include "core/browse/imagetree.h"
 
 #include <QCache>
+#include <QStringList>
+
+#include <utility>
+#include <vector>
 
 namespace waybill::registry {
 class Registries;
@@ -14,32 +19,55 @@ class Registries;
 
 namespace waybill::browse {
 
-// Opens references. Content is remembered by digest for the life of the resolver, so that nothing
-// is fetched twice; tags are always asked anew.
+// Opens references. Content is remembered by digest (at most 64 MiB), so that nothing is fetched
+// twice, also when two callers ask for it at the same time; tags are always asked anew.
 class Resolver {
 public:
     explicit Resolver(registry::Registries &registries); // must outlive the resolver
 
-    // One manifest request.
+    // One manifest request; none for an image by digest that is known already.
     async::Task<Result<ImageTree>> open(oci::Reference reference);
 
     // Manifest and config of one entry; at most two requests, none if known. The descriptor's
-    // digest decides; `repository` only says where. Errors concern this entry alone.
+    // digest decides; `repository` only says where. What is no image (an artifact, an attestation)
+    // has no config that could be understood: its ImageConfig stays empty. Errors concern this
+    // entry alone; Unsupported for an entry that is itself a list.
     async::Task<Result<ImageDetails>> details(
         oci::Reference repository, oci::Descriptor descriptor);
 
+    // The same for many entries, in parallel; the results are in the order of the descriptors. All
+    // manifests first, then all configs: the longest chain is two requests.
+    async::Task<std::vector<Result<ImageDetails>>> detailsOf(
+        oci::Reference repository, QList<oci::Descriptor> descriptors);
+
     // Names the kinds of statements an attestation manifest holds, from its layers' predicate
-    // types: "provenance", "SBOM", else the type itself. One request.
+    // types: "provenance", "SBOM", else the type itself. One request, none if known.
     async::Task<Result<QStringList>> attestationKinds(
         oci::Reference repository, oci::Descriptor descriptor);
 
+    // How many requests to one registry are worth having under way at once.
+    static constexpr std::size_t Parallel = 12;
+
 private:
+    using FlightKey = std::pair<QString, oci::Digest>; // host/repository: access may differ
+
     async::Task<Result<oci::ImageManifest>> imageManifest(
         oci::Reference repository, oci::Descriptor descriptor);
+    async::Task<Result<oci::ImageManifest>> fetchManifest(
+        oci::Reference repository, oci::Descriptor descriptor);
+    async::Task<Result<oci::ImageConfig>> imageConfig(
+        oci::Reference repository, oci::Descriptor descriptor);
+    async::Task<Result<oci::ImageConfig>> fetchConfig(
+        oci::Reference repository, oci::Descriptor descriptor);
+    async::Task<Result<ImageDetails>> withConfig(
+        oci::Reference repository, Result<oci::ImageManifest> manifest);
+    void remember(const oci::ImageManifest &manifest);
 
     registry::Registries &m_registries;
     QCache<oci::Digest, oci::ImageManifest> m_manifests;
     QCache<oci::Digest, oci::ImageConfig> m_configs;
+    Flights<FlightKey, Result<oci::ImageManifest>> m_manifestFlights;
+    Flights<FlightKey, Result<oci::ImageConfig>> m_configFlights;
 };
 
 }

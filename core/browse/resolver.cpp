@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/browse/resolver.h"
+
+#include "core/async/wait.h"
+#include "core/registry/registries.h"
+
+#include <QCoreApplication>
+
+namespace waybill::browse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(waybill::browse)
+};
+
+constexpr qsizetype CacheBytes = 32 * 1024 * 1024; // each of the two
+constexpr qint64 MaxConfigBytes = 8 * 1024 * 1024;
+
+// An entry names type and size of what it points to; both are checked, so that no other reader of
+// the list can understand the same entry differently.
+Result<> checkAgainst(const oci::Descriptor &descriptor, const oci::Document &document)
+{
+    if (descriptor.size != document.bytes.size()) {
+        return failure(ErrorKind::BadDocument,
+            Text::tr("The list says that this manifest has %1 bytes, but it has %2.")
+                .arg(QString::number(descriptor.size), QString::number(document.bytes.size())));
+    }
+    const oci::ManifestKind said = oci::manifestKind(descriptor.mediaType);
+    if (said != oci::ManifestKind::Unknown && said != oci::manifestKind(document.mediaType)) {
+        return failure(ErrorKind::BadDocument,
+            Text::tr("The list says that this is \"%1\", but it is \"%2\".")
+                .arg(descriptor.mediaType, document.mediaType));
+    }
+    return {};
+}
+
+Result<oci::ImageManifest> asImage(oci::Manifest manifest)
+{
+    if (auto *image = std::get_if<oci::ImageManifest>(&manifest))
+        return std::move(*image);
+    if (std::holds_alternative<oci::Index>(manifest))
+        return failure(ErrorKind::Unsupported, Text::tr("This entry is itself a list of images."));
+    return failure(ErrorKind::Unsupported,
+        Text::tr("This is an image in Docker's oldest format (schema 1), of which Waybill shows "
+                 "the document only."));
+}
+
+Result<oci::ImageManifest> readManifest(
+    const oci::Document &document, const oci::Descriptor &descriptor)
+{
+    auto manifest = oci::parseManifest(document.bytes, document.mediaType, descriptor.digest);
+    if (!manifest)
+        return std::unexpected(std::move(manifest.error()));
+    if (const Result<> same = checkAgainst(descriptor, oci::document(*manifest)); !same)
+        return std::unexpected(same.error());
+    return asImage(std::move(*manifest));
+}
+
+bool isImageConfig(const oci::Descriptor &config)
+{
+    return config.mediaType == oci::mediatype::DockerConfig
+        || config.mediaType == oci::mediatype::OciConfig;
+}
+
+template <typename T>
+Result<T> withPlace(Result<T> result, const oci::Reference &repository, const oci::Digest &digest)
+{
+    if (!result && result.error().where.isEmpty())
+        result.error().where = repository.withDigest(digest).toString();
+    return result;
+}
+
+QString statementKind(const QString &predicateType)
+{
+    if (predicateType.startsWith("https://slsa.dev/provenance/"_L1))
+        return u"provenance"_s;
+    if (predicateType.startsWith("https://spdx.dev/"_L1)
+        || predicateType.startsWith("https://cyclonedx.org/"_L1))
+        return u"SBOM"_s;
+    return predicateType;
+}
+
+}
+
+Resolver::Resolver(registry::Registries &registries)
+    : m_registries(registries), m_manifests(CacheBytes), m_configs(CacheBytes)
+{
+}
+
+async::Task<Result<ImageTree>> Resolver::open(oci::Reference reference)
+{
+    if (!reference.digest.isNull()) {
+        if (const oci::ImageManifest *known = m_manifests.object(reference.digest))
+            co_return makeTree(reference, *known);
+    }
+    Result<oci::Document> document =
+        co_await m_registries.client(reference.host).manifest(reference);
+    if (!document)
+        co_return std::unexpected(std::move(document.error()));
+    const std::optional<oci::Digest> expected =
+        reference.digest.isNull() ? std::nullopt : std::optional(reference.digest);
+    auto manifest = oci::parseManifest(document->bytes, document->mediaType, expected);
+    if (!manifest)
+        co_return std::unexpected(std::move(manifest.error()));
+    if (const auto *image = std::get_if<oci::ImageManifest>(&*manifest))
+        remember(*image);
+    co_return makeTree(reference, std::move(*manifest));
+}
+
+async::Task<Result<ImageDetails>> Resolver::details(
+    oci::Reference repository, oci::Descriptor descriptor)
+{
+    Result<oci::ImageManifest> manifest = co_await imageManifest(repository, descriptor);
+    co_return co_await withConfig(repository, std::move(manifest));
+}
+
+async::Task<std::vector<Result<ImageDetails>>> Resolver::detailsOf(
+    oci::Reference repository, QList<oci::Descriptor> descriptors)
+{
+    std::vector<async::Task<Result<oci::ImageManifest>>> fetches;
+    for (const oci::Descriptor &descriptor : std::as_const(descriptors))
+        fetches.push_back(imageManifest(repository, descriptor));
+    std::vector<Result<oci::ImageManifest>> manifests =
+        co_await async::gather(std::move(fetches), Parallel);
+    std::vector<async::Task<Result<ImageDetails>>> details;
+    for (Result<oci::ImageManifest> &manifest : manifests)
+        details.push_back(withConfig(repository, std::move(manifest)));
+    co_return co_await async::gather(std::move(details), Parallel);
+}
+
+async::Task<Result<QStringList>> Resolver::attestationKinds(
+    oci::Reference repository, oci::Descriptor descriptor)
+{
+    const Result<oci::ImageManifest> manifest = co_await imageManifest(repository, descriptor);
+    if (!manifest)
+        co_return std::unexpected(manifest.error());
+    QStringList kinds;
+    for (const oci::Descriptor &layer : manifest->layers) {
+        const QString type = oci::annotation(layer.annotations, u"in-toto.io/predicate-type");
+        if (const QString kind = statementKind(type); !kind.isEmpty() && !kinds.contains(kind))
+            kinds.append(kind);
+    }
+    co_return kinds;
+}
+
+async::Task<Result<ImageDetails>> Resolver::withConfig(
+    oci::Reference repository, Result<oci::ImageManifest> manifest)
+{
+    if (!manifest)
+        co_return std::unexpected(std::move(manifest.error()));
+    ImageDetails details;
+    details.manifest = std::move(*manifest);
+    if (!isImageConfig(details.manifest.config))
+        co_return details;
+    Result<oci::ImageConfig> config = co_await imageConfig(repository, details.manifest.config);
+    if (!config)
+        co_return std::unexpected(std::move(config.error()));
+    details.config = std::move(*config);
+    co_return details;
+}
+
+async::Task<Result<oci::ImageManifest>> Resolver::imageManifest(
+    oci::Reference repository, oci::Descriptor descriptor)
+{
+    if (const oci::ImageManifest *known = m_manifests.object(descriptor.digest))
+        co_return *known;
+    const auto flight = m_manifestFlights.join({repository.repositoryName(), descriptor.digest},
+        [&] { return fetchManifest(repository, descriptor); });
+    Result<oci::ImageManifest> manifest = co_await flight->landed();
+    co_return withPlace(std::move(manifest), repository, descriptor.digest);
+}
+
+async::Task<Result<oci::ImageManifest>> Resolver::fetchManifest(
+    oci::Reference repository, oci::Descriptor descriptor)
+{
+    const Result<oci::Document> document = co_await m_registries.client(repository.host)
+                                               .manifest(repository.withDigest(descriptor.digest));
+    if (!document)
+        co_return std::unexpected(document.error());
+    Result<oci::ImageManifest> manifest = readManifest(*document, descriptor);
+    if (manifest)
+        remember(*manifest);
+    co_return manifest;
+}
+
+async::Task<Result<oci::ImageConfig>> Resolver::imageConfig(
+    oci::Reference repository, oci::Descriptor descriptor)
+{
+    if (const oci::ImageConfig *known = m_configs.object(descriptor.digest))
+        co_return *known;
+    const auto flight = m_configFlights.join({repository.repositoryName(), descriptor.digest},
+        [&] { return fetchConfig(repository, descriptor); });
+    Result<oci::ImageConfig> config = co_await flight->landed();
+    co_return withPlace(std::move(config), repository, descriptor.digest);
+}
+
+async::Task<Result<oci::ImageConfig>> Resolver::fetchConfig(
+    oci::Reference repository, oci::Descriptor descriptor)
+{
+    const Result<QByteArray> bytes = co_await m_registries.client(repository.host)
+                                         .blob(repository.repository, descriptor, MaxConfigBytes);
+    if (!bytes)
+        co_return std::unexpected(bytes.error());
+    Result<oci::ImageConfig> config = oci::parseConfig(*bytes);
+    if (config)
+        m_configs.insert(descriptor.digest, new oci::ImageConfig(*config), bytes->size());
+    co_return config;
+}
+
+void Resolver::remember(const oci::ImageManifest &manifest)
+{
+    m_manifests.insert(
+        manifest.document.digest, new oci::ImageManifest(manifest), manifest.document.bytes.size());
+}
+
+}
