@@ -35,16 +35,21 @@ struct Composition {
     QList<Item> items; // in the order in which they will be written
     oci::Annotations annotations; // OCI index only
 
+    // The descriptors that are written: all items; a Docker list cannot say what an attestation
+    // is about, so it goes without them (lint tells).
+    QList<oci::Descriptor> manifests() const;
     // The exact document that a push would write.
     oci::Document document() const;
+    // The place of an item in that document, from 1: what people see as "#7".
+    int place(int position) const;
     // Items that people see as platforms (no attestations).
     QList<int> platformRows() const;
 
     bool operator==(const Composition &) const = default;
 };
 
-// Pure edits. Positions are indexes into items; attestations follow the image that they describe,
-// on removing and moving too.
+// Pure edits. Positions are indexes into items; those out of range are left out. Attestations
+// follow the image that they describe, on removing and moving too, and nothing is put between them.
 namespace edit {
 
 enum class Field { Os, Architecture, Variant, OsVersion, OsFeatures };
@@ -53,17 +58,17 @@ Composition append(Composition composition, const QList<Item> &items);
 Composition insert(Composition composition, int before, const QList<Item> &items);
 Composition remove(Composition composition, const QList<int> &positions);
 Composition move(Composition composition, const QList<int> &positions, int before);
-// OsFeatures: comma separated. An empty value clears.
+// OsFeatures: comma separated. An empty value clears; members not named by Field stay.
 Composition setField(Composition composition, int position, Field field, const QString &value);
 Composition takeVersion(
     Composition composition, int position, const QString &osVersion, const QString &from);
 
 }
 
-// What a field may hold, as a sentence saying what is wrong; empty if it is fine. os and
-// architecture: no blanks, control characters or upper case surprises; os.version:
-// "10.0.17763.1757" for Windows.
-QString checkField(edit::Field field, const QString &value);
+// What a field may hold, as a sentence saying what is wrong; empty if it is fine, as an empty value
+// is. os, architecture, variant: lower-case words; os.version and os.features: no blanks or control
+// characters; os.version where `os` is Windows: "10.0.17763" or "10.0.17763.1757".
+QString checkField(edit::Field field, const QString &value, const QString &os = {});
 QString fieldValue(const oci::Platform &platform, edit::Field field);
 
 }

@@ -31,7 +31,8 @@ struct Problem {
     std::optional<edit::Field> field = {}; // the cell that the table marks, where it is one
 };
 
-// A rule is one file in rules/ that defines `const Rule &file_stem()`.
+// A rule is one file in rules/ that defines `const Rule &file_stem()`. Its check leaves
+// Problem::rule empty.
 struct Rule {
     QString id;
     QList<Problem> (*check)(const Composition &composition);
@@ -41,5 +42,8 @@ const QList<const Rule *> &rules(); // written by CMake from the folder
 // All problems, worst first, then in the order of the list. Pure; fast enough for every keystroke.
 QList<Problem> lint(const Composition &composition);
 bool hasErrors(const QList<Problem> &problems);
+
+// "#7": how problems, and everything beside them, name an item.
+QString placeName(const Composition &composition, int position);
 
 }

@@ -5,12 +5,17 @@
 
 #include "core/compose/composition.h"
 
-#include <QSet>
+#include <QList>
+#include <QString>
 
 namespace waybill::compose {
 
+// What registries take as a manifest (distribution-spec, "Pushing Manifests").
+inline constexpr qint64 MaxListBytes = 4 * 1024 * 1024;
+
 // What a push would do, worked out before anything is sent. Pure.
 struct Plan {
+    // What the list names, each digest once.
     struct Child {
         oci::Reference source; // pinned by digest
         oci::Descriptor descriptor;
@@ -25,8 +30,12 @@ struct Plan {
     int foreignChildren() const;
 };
 
-// Errors: BadReference (no target), Unsupported (a source on another registry; the message says
-// which), BadDocument (no entries; larger than the 4 MiB that registries take).
+// Errors: BadReference (no target, no tag, targets in several repositories), Unsupported (a source
+// on another registry; the message says which), BadDocument (no entries; larger than MaxListBytes).
 Result<Plan> makePlan(const Composition &composition);
+
+// Why something from `source` could not be pushed with the targets that the list has now, as a
+// sentence to show where it is dropped; empty if it could.
+QString cannotAdd(const Composition &composition, const oci::Reference &source);
 
 }
