@@ -24,7 +24,7 @@ is_built() {
         binary=$folder/${place[$1]} stamp=$folder/.built-$1
         [[ -x $binary && -e $stamp ]] || continue
         [[ $setup == native || -d $root/.waybill ]] || continue
-        [[ -z $(cd "$checkout" && find "${sources[@]}" -newer "$stamp" -print -quit 2>&1) ]] && return
+        [[ -z $(find "${sources[@]/#/$checkout/}" -newer "$stamp" -print -quit 2>&1) ]] && return
     done
     return 1
 }

@@ -30,22 +30,22 @@ make_cache() {
         fail "cannot write to the cache folder $cache (XDG_CACHE_HOME can name another one)"
 }
 
+megabytes_left() { df -Pk "$cache" | awk 'NR == 2 { print int($4 / 1000) }'; }
+
 # needs_space GIGABYTES: ends unless the cache's disk has that much left.
 needs_space() {
-    local left
-    left=$(df -Pk "$cache" | awk 'NR == 2 { print $4 }')
-    ((left >= $1 * 1000000)) ||
-        fail "$1 GB of free disk space are needed for $cache, and only $((left / 1000)) MB are left"
+    (($(megabytes_left) >= $1 * 1000)) ||
+        fail "$1 GB of free disk space are needed for $cache, and only $(megabytes_left) MB are left"
 }
 
 # reason LOG: why apt or mmdebstrap failed, in a few words, from what it wrote to LOG.
 reason() {
-    if grep -qiE 'no space left on device' "$1"; then
+    if grep -qiE 'no space left|enough free space' "$1" || (($(megabytes_left) < 50)); then
         echo "the disk is full"
     elif grep -qiE 'failure resolving|could not resolve|is unreachable|(could not|unable to) connect|cannot initiate the connection|connection (failed|refused|timed out)' "$1"; then
-        echo "there is no network to Debian's or the system's package server"
+        echo "there is no network to the package server"
     else
-        echo "the last error was: $(grep -E '^(E|dpkg|sudo)[:[ ]' "$1" | tail -n 1)"
+        echo "the last error was: $(grep -E '^(E|dpkg|sudo)[:[ ]' "$1" | head -n 1)"
     fi
 }
 

@@ -4,8 +4,6 @@
 #
 # The machine's own system: which way to build on it, and installing packages on it.
 
-PATH=$PATH:$cache/unpacked/usr/bin # see unpack_here
-
 as_admin() { if ((EUID == 0)); then "$@"; else sudo "$@"; fi; }
 
 candidate() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | sed -n 's/^  Candidate: //p'; }
@@ -57,6 +55,7 @@ install_here() {
 # Unpacks the packages of a list into the cache instead of installing them, see packages-unpack.txt.
 unpack_here() {
     local name log=$cache/apt.log
+    PATH=$PATH:$cache/unpacked/usr/bin
     for name in $(names_in packages-unpack); do
         have "$name" && continue
         say "about to unpack $name into $cache/unpacked"
@@ -69,7 +68,7 @@ unpack_here() {
 # prepare_native LIST...
 prepare_native() {
     local names
-    mapfile -t names < <(names_in "$@")
+    mapfile -t names < <(names_in "$@" | grep -vxFf <(names_in packages-unpack))
     install_here "building and running Waybill" "${names[@]}"
     unpack_here
 }

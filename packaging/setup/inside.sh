@@ -10,17 +10,14 @@ open_door() {
     local path
     door=(bwrap --die-with-parent --ro-bind "$root/usr" /usr --ro-bind "$root/etc" /etc
         --symlink usr/bin /bin --symlink usr/sbin /sbin --symlink usr/lib /lib --symlink usr/lib64 /lib64
-        --dev-bind /dev /dev --proc /proc --ro-bind "$root/var/cache" /var/cache)
-    for path in /* /var/*; do
+        --dev-bind /dev /dev --proc /proc)
+    for path in /*; do
         case $path in
-            /usr | /etc | /bin | /sbin | /lib* | /dev | /proc | /var | /var/cache) continue ;;
+            /usr | /etc | /bin | /sbin | /lib* | /dev | /proc | /boot | /lost+found) ;;
+            *) [[ -d $path ]] && door+=(--bind "$path" "$path") ;;
         esac
-        if [[ -L $path ]]; then
-            door+=(--symlink "$(readlink "$path")" "$path")
-        elif [[ -d $path ]]; then
-            door+=(--bind "$path" "$path")
-        fi
     done
+    door+=(--ro-bind "$root/var/cache" /var/cache) # of fonts, among others
     # The machine's names, accounts and settings for registries; those it does not have stay the root's.
     for path in resolv.conf hosts passwd group localtime machine-id docker containers; do
         door+=(--ro-bind-try "/etc/$path" "/etc/$path")
@@ -54,7 +51,7 @@ inside() {
 # signals on and returns its exit code. It ends with this script, even if that is killed.
 run_program() {
     local door=() signal code
-    local defaults=(env "--default-signal=INT,QUIT,TERM,HUP")
+    local defaults=(/usr/bin/env "--default-signal=INT,QUIT,TERM,HUP")
     if [[ $setup == root ]]; then
         open_door
         defaults+=("PATH=/usr/local/bin:/usr/bin:/bin:$PATH")

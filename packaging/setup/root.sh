@@ -49,7 +49,7 @@ prepare_root() {
 }
 
 make_root() {
-    local new=$root.new log=$cache/root.log names
+    local new=$root.new log=$cache/root.log names why
     needs_space 4
     mapfile -t names < <(names_in "$@")
     say "about to make a Debian 13 root in $root: 1.5 GB, two to five minutes, nothing else on this system changes"
@@ -57,8 +57,12 @@ make_root() {
     as_owner mmdebstrap --mode=root --variant=apt --components=main \
         --aptopt='APT::Install-Recommends "false"' --aptopt='APT::Sandbox::User "root"' \
         --include="$(IFS=,; echo "${names[*]}")" trixie "$new" "$(mirror)" 2>&1 </dev/null |
-        tee "$log" | sed -un 's/^I: /waybill:   /p' >&2
-    ((PIPESTATUS[0] == 0)) || fail "making the Debian 13 root failed: $(reason "$log") (log: $log)"
+        tee "$log" | sed -un '/signal/d; s/^I: /waybill:   /p' >&2
+    if ((PIPESTATUS[0])); then
+        why=$(reason "$log")
+        as_owner rm -rf "$new"
+        fail "making the Debian 13 root failed: $why (log: $log)"
+    fi
     finish_root "$new" "$@"
     mv -T "$new" "$root" || fail "cannot rename $new"
 }
