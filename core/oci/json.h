@@ -67,7 +67,7 @@ public:
     const QString *asString() const { return std::get_if<QString>(&m_data); }
     const Array *asArray() const { return std::get_if<Array>(&m_data); }
     const Object *asObject() const { return std::get_if<Object>(&m_data); }
-    QLatin1StringView typeName() const; // "a string", for messages
+    QString typeName() const; // "a string" (translated), for messages
 
     bool operator==(const Value &) const;
 
@@ -84,13 +84,17 @@ struct Member {
 
 // Strict parser for documents from outside. Refuses what two readers could understand differently:
 // duplicate keys and keys that differ only in case, a byte order mark, NUL, lone surrogates, broken
-// UTF-8, more than `maxDepth` levels, anything after the value. Errors: BadDocument; `where` is the
-// JSON pointer or the byte offset.
+// UTF-8, more than `maxDepth` levels, anything after the value. Keys that differ only in case are
+// allowed where all readers keep them apart, in the maps of free keys (annotations, Labels and the
+// like). Errors: BadDocument; `where` is the JSON pointer or "byte 17".
 inline constexpr int MaxDepth = 64;
 Result<Value> parse(QByteArrayView bytes, int maxDepth = MaxDepth);
 
 // Writes a value with `indent` blanks a level (0: one line without blanks). Members keep their
-// order.
+// order. Deterministic; escapes only what JSON requires.
 QByteArray write(const Value &value, int indent = 0);
+
+// One step of a JSON pointer (RFC 6901): "/os~1version".
+QString pointerStep(QStringView key);
 
 }

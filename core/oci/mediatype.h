@@ -22,6 +22,8 @@ inline constexpr auto DockerConfig = "application/vnd.docker.container.image.v1+
 inline constexpr auto DockerV1 = "application/vnd.docker.distribution.manifest.v1+json"_L1;
 inline constexpr auto DockerV1Signed =
     "application/vnd.docker.distribution.manifest.v1+prettyjws"_L1;
+// Withdrawn before image-spec 1.1, still found in registries.
+inline constexpr auto OciArtifact = "application/vnd.oci.artifact.manifest.v1+json"_L1;
 inline constexpr auto InToto = "application/vnd.in-toto+json"_L1;
 }
 
@@ -43,6 +45,9 @@ QString describeMediaType(const QString &mediaType);
 // The one Accept header of every manifest request: all types that Waybill knows, because a registry
 // may convert or hide what is not named (registries that match by exact type).
 QByteArray manifestAccept();
+
+// A Content-Type without its parameters ("; charset=...") and blanks.
+QStringView mediaTypeName(QStringView contentType);
 
 // RFC 6838 "type/subtype".
 bool isValidMediaType(QStringView text);
