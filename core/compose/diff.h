@@ -22,8 +22,8 @@ struct Change {
 };
 
 // Entries are paired by digest, then by platform and OS version, then by platform (Windows entries
-// only where their build is the same or one of them names none); `after`'s order, removed ones last.
-// Attestations are left out.
+// only where their build is the same or one of them names none); `after`'s order, removed ones
+// last. Attestations are left out.
 QList<Change> diff(const QList<oci::Descriptor> &before, const QList<oci::Descriptor> &after);
 
 }
