@@ -23,7 +23,9 @@ public:
     virtual QString iconName() const = 0; // of the tab
     virtual QString address() const = 0; // what the address field shows; may be empty
     virtual void reload() { }
-    // Whether the tab may go; asks the user through Prompts if something would be lost.
+    // Whether the tab may go at once. A page that would lose something asks through Prompts, gives
+    // false now, and later emits closeRequested() (asked and done; not to be asked again) or
+    // closeRefused().
     virtual bool mayClose() { return true; }
     // The actions of the List and Image menus ask the page whether they apply: "add-to-list",
     // "copy-digest", "push", "undo", "redo", "reload", "save", ... ; perform() does it.
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void addToListRequested(const waybill::models::DragPayload &payload);
     void newListRequested(const waybill::models::DragPayload &payload);
     void closeRequested();
+    void closeRefused();
 };
 
 }

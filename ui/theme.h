@@ -8,8 +8,8 @@
 #include <QIcon>
 #include <QString>
 
+class QAbstractButton;
 class QApplication;
-class QPalette;
 class QPushButton;
 class QWidget;
 
@@ -52,32 +52,64 @@ enum class Role {
 };
 QColor color(Role role);
 bool isDark();
+bool isHighContrast();
 
-// Installed once by main(): style where the system has none, highlight contrast, re-reading on
-// palette changes.
-void install(QApplication &application);
+// The role's colour if it can be read on `background` (4.5:1), else `fallback`. For delegates,
+// whose rows may be selected.
+QColor colorOn(Role role, const QColor &background, const QColor &fallback);
+double contrast(const QColor &one, const QColor &other); // WCAG 2, from 1 to 21
 
-enum class Type { Welcome, PageTitle, Section, Body, Caption, Badge, Mono };
+enum class Scheme { System, Light, Dark };
+
+// Style where the system has none, colours and highlight contrast, re-reading when the system
+// changes between light and dark. Called by main(), and again when the user chooses another scheme.
+void install(QApplication &application, Scheme scheme = Scheme::System);
+
+enum class Type {
+    Welcome,
+    PageTitle,
+    Lead, // of dialogs and messages
+    Section,
+    Body,
+    Strong, // body, semibold
+    Figures, // body with figures of one width: versions, sizes
+    Caption,
+    Badge,
+    Mono,
+};
 QFont font(Type type);
 // Sets the font now and on every change of the application font.
 void setType(QWidget *widget, Type type);
+// Sets the text colour now and on every change of the palette.
+void setTextRole(QWidget *widget, Role role);
 
 // Heights in logical pixels, from QFontMetrics, rounded up to 4.
 int rowHeight(); // tree rows, text + 10
 int entryRowHeight(); // entries rows, text + 14
 int twoLineRowHeight(); // reason and recent rows
+int controlHeight(); // buttons, edits, combo boxes
+int smallControlHeight(); // inside rows and cards
+int headerHeight(); // header sections
+int toolBarHeight();
+int tabHeight(); // document tabs and dock titles
+int statusHeight();
 int badgeHeight();
 
 inline constexpr int PartSpacing = 8;
 inline constexpr int PageMargin = 16;
 inline constexpr int DialogMargin = 24;
+inline constexpr int ControlRadius = 4;
+inline constexpr int CardRadius = 6;
 
 // An icon of resources/icons by name, drawn from an alpha mask in the role's colour at whatever
 // size and device ratio is asked for; Disabled and Selected modes follow the palette. Unknown names
 // are a bug (assert).
 QIcon icon(const QString &name, Role role = Role::Text);
+QIcon applicationIcon();
 
 // The one primary button of a view.
 void makePrimary(QPushButton *button);
+// For buttons inside rows and cards.
+void makeSmall(QAbstractButton *button);
 
 }

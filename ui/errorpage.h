@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/error.h"
+#include "core/oci/reference.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QHBoxLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace waybill::ui {
+
+class Card;
+class IconView;
+class Label;
+
+// What stands in place of a page's content when it could not be had: what happened, why, what was
+// asked and answered word for word, and the buttons that help, best first.
+class ErrorPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ErrorPage(QWidget *parent = nullptr);
+
+    void showError(const Error &error, const oci::Reference &asked);
+    // For NotFound: tags that are there, nearest first, each as a button.
+    void offerTags(const QStringList &nearestFirst);
+
+    // For the page's tab and the status bar.
+    static QString title(const Error &error, const oci::Reference &asked);
+    static QString iconName(const Error &error);
+    // As text for the clipboard: title, why, and the rows of the card.
+    QString details() const;
+
+Q_SIGNALS:
+    void retryRequested();
+    void showTagsRequested(); // answered with offerTags()
+    void tagChosen(const QString &tag);
+    void copied(const QString &message);
+
+private:
+    void build();
+    void buildButtons(QVBoxLayout *column);
+    void addRow(const QString &name, const QString &value);
+    void clearRows();
+    void clearTags();
+    void copyDetails();
+
+    IconView *m_icon;
+    Label *m_title;
+    Label *m_why;
+    Card *m_card;
+    QFormLayout *m_rows;
+    QPushButton *m_retry;
+    QPushButton *m_showTags;
+    QWidget *m_tags;
+    QList<std::pair<QString, QString>> m_facts;
+};
+
+// Tags ordered by likeness to the one that was asked for; at most `most`.
+QStringList nearestTags(const QStringList &tags, const QString &wanted, int most = 8);
+
+}
