@@ -40,7 +40,7 @@ build() {
         flock 8
         touch "$folder/.started" # sources saved while it builds are newer than this
         compile 2>&1 | tee "$log" >&2
-        ((PIPESTATUS[0] == 0)) || fail "building $target failed (log: $log)"
+        ((PIPESTATUS[0] == 0)) || fail "building ${target/#all/everything} failed (log: $log)"
         mv "$folder/.started" "$folder/.built-$target"
     ) || exit
 }

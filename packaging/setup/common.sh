@@ -15,6 +15,9 @@ say() { printf 'waybill: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 3; }
 misused() { say "$*"; exit 2; }
 
+[[ -z ${WAYBILL_SETUP:-} || $WAYBILL_SETUP == native || $WAYBILL_SETUP == root ]] ||
+    misused "WAYBILL_SETUP is '$WAYBILL_SETUP', and can only be native or root"
+
 have() { command -v "$1" >/dev/null; }
 
 # names_in LIST...: the package names in these lists, without comments.
