@@ -32,6 +32,15 @@ enum class ErrorKind {
     Credentials, // a credential file, helper or keychain
 };
 
+// What exactly failed, where code (not people) has to tell cases of one kind apart.
+enum class Cause {
+    Unspecified,
+    ConnectionRefused, // Network: nobody listens there
+    HostNotFound, // Network: the name has no address
+    ConnectionBroken, // Network: after it was made, before the answer was complete
+    AnswerTooLarge, // BadDocument
+};
+
 // The stable English name of a kind ("not-found"), for --json and tests. Never translated.
 QLatin1StringView kindName(ErrorKind kind);
 
@@ -47,6 +56,7 @@ struct RegistryMessage {
 
 struct Error {
     ErrorKind kind = ErrorKind::Io;
+    Cause cause = Cause::Unspecified;
     QString message; // one translated sentence for people
     QString where; // the reference, host, file or JSON pointer concerned; may be empty
     int httpStatus = 0;

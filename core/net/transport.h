@@ -38,7 +38,8 @@ struct Request {
     Headers headers;
     QByteArray body;
     qint64 maxBytes = 8 * 1024 * 1024; // of the answer's body, counted as it arrives
-    std::chrono::milliseconds deadline {60'000}; // for the whole exchange, not for silence only
+    std::chrono::milliseconds deadline {60'000}; // for the whole exchange, redirects included
+    std::chrono::milliseconds silence {30'000}; // with no byte in either direction
     std::function<void(qint64 done, qint64 total)> onUpload; // bytes of the body
     std::function<void(qint64 done, qint64 total)> onDownload;
 };
@@ -48,10 +49,12 @@ struct Response {
     Headers headers;
     QByteArray body;
     QUrl url; // after redirects
+    int attempts = 1; // how often the request was sent
 };
 
 // Sends one request. A status of 400 and above is a Response, not an error.
-// Errors: Network, Tls, Timeout, BadDocument (answer larger than maxBytes, headers over 64 KiB).
+// Errors: Network, Tls, Timeout, BadDocument (answer larger than maxBytes, headers over 64 KiB,
+// not HTTP), each with Error::cause where it matters.
 // Destroying the task aborts the request on the wire.
 class Transport {
 public:

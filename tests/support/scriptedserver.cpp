@@ -63,7 +63,7 @@ std::optional<Seen> takeRequest(QByteArray &buffer)
 
 QByteArray head(const Answer &answer)
 {
-    QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status) + " Scripted\r\n";
+    QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status) + " Scripted\r\nServer: scripted\r\n";
     bool hasLength = answer.chunked || answer.noLength || answer.status == 204;
     for (const auto &[name, value] : answer.headers) {
         text += name + ": " + value + "\r\n";
@@ -206,6 +206,10 @@ void ScriptedServer::accept()
 void ScriptedServer::read(QTcpSocket *socket)
 {
     QByteArray buffer = socket->property(Buffer).toByteArray() + socket->readAll();
+    if (buffer.startsWith('\x16')) { // a TLS hello; web servers answer it like this
+        socket->write("HTTP/1.0 400 Bad Request\r\n\r\n");
+        return socket->disconnectFromHost();
+    }
     while (std::optional<Seen> seen = takeRequest(buffer)) {
         seen->connection = socket->property(Number).toInt();
         m_log.append(*seen);

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/async/task.h"
+#include "core/base/error.h"
+
+#include <QNetworkReply>
+#include <QSslError>
+#include <QUrl>
+
+#include <chrono>
+
+namespace waybill::net {
+
+// What QtNetwork reports, as an Error with a sentence for people. `said` is its own text.
+Error networkFailure(QNetworkReply::NetworkError code, const QString &said, const QUrl &url,
+    const QList<QSslError> &tlsErrors = {});
+Error timedOut(const QUrl &url, std::chrono::milliseconds time);
+Error brokenOff(const QUrl &url, const QString &said);
+Error tooLarge(const QUrl &url, qint64 maxBytes);
+Error badHeaders(const QUrl &url);
+Error tooManyRedirects(const QUrl &url);
+Error notForUs(const QUrl &url); // neither http nor https, or with a password in it
+
+// "host" or "host:port", as people write it.
+QString place(const QUrl &url);
+
+// Adds to a refused connection which address it was, "Connection refused (127.0.0.1, port 5002)":
+// only if the host has just one, because Qt does not say which one it tried.
+async::Task<Error> withAddress(Error error, QUrl url);
+
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/net/transport.h"
+
+#include <QList>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace waybill::net {
+
+// When and how long to wait before a request is sent again.
+struct RetryPolicy {
+    using Milliseconds = std::chrono::milliseconds;
+
+    QList<Milliseconds> pauses {Milliseconds(500), Milliseconds(1000), Milliseconds(2000)};
+    // Where nobody listens a human is waiting for the answer, and it hardly ever changes.
+    QList<Milliseconds> refusedPauses {Milliseconds(250), Milliseconds(500)};
+    std::chrono::seconds longestRetryAfter {30};
+
+    // Replaceable, so that tests neither wait nor roll dice.
+    std::function<async::Task<void>(Milliseconds)> wait;
+    std::function<double()> jitter; // 0 to 1; a pause grows by up to a quarter
+
+    RetryPolicy();
+};
+
+// Repeats what failed for a passing reason and is safe to repeat: GET and HEAD after a broken
+// connection, 408, 429 and 500, 502 to 504. Other methods and answers go through untouched.
+// A Retry-After up to `longestRetryAfter` is honoured; for a longer one the answer is handed on at
+// once. Reports in `attempts` how often a request was sent.
+class Retry : public Transport {
+public:
+    explicit Retry(Transport &transport, RetryPolicy policy = {}); // transport must outlive it
+
+    async::Task<Result<Response>> send(Request request) override;
+
+private:
+    std::optional<std::chrono::milliseconds> pause(
+        const Result<Response> &result, qsizetype attempt) const;
+
+    Transport &m_transport;
+    RetryPolicy m_policy;
+};
+
+// The Retry-After header (RFC 9110 10.2.3): seconds or a date; nullopt if absent or unreadable.
+std::optional<std::chrono::seconds> retryAfter(const Headers &headers);
+
+}

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/net/retry.h"
+#include "tests/support/wait.h"
+
+#include <QDateTime>
+#include <QTest>
+
+using namespace waybill;
+using namespace waybill::net;
+using std::chrono::milliseconds;
+
+namespace {
+
+// Answers from a list; the last one again and again.
+class Script : public Transport {
+public:
+    explicit Script(QList<Result<Response>> answers) : m_answers(std::move(answers)) { }
+    async::Task<Result<Response>> send(Request) override
+    {
+        const qsizetype index = std::min<qsizetype>(sent++, m_answers.size() - 1);
+        co_return m_answers.at(index);
+    }
+    int sent = 0;
+
+private:
+    QList<Result<Response>> m_answers;
+};
+
+Result<Response> status(int status, const QByteArray &retryAfter = {})
+{
+    Response response;
+    response.status = status;
+    if (!retryAfter.isNull())
+        response.headers.add("Retry-After", retryAfter);
+    return response;
+}
+
+Result<Response> broken(Cause cause, ErrorKind kind = ErrorKind::Network)
+{
+    Error error;
+    error.kind = kind;
+    error.cause = cause;
+    return std::unexpected(error);
+}
+
+struct Run {
+    Result<Response> result;
+    int sent = 0;
+    QList<qint64> waits;
+};
+
+async::Task<void> note(std::shared_ptr<QList<qint64>> waits, milliseconds time)
+{
+    waits->append(time.count());
+    co_return;
+}
+
+Run run(const QList<Result<Response>> &answers, const QByteArray &method = "GET", double dice = 0)
+{
+    const auto waits = std::make_shared<QList<qint64>>();
+    Script script(answers);
+    RetryPolicy policy;
+    policy.wait = [waits](milliseconds time) { return note(waits, time); };
+    policy.jitter = [dice] { return dice; };
+    Retry retry(script, policy);
+    Request request;
+    request.method = method;
+    const Result<Response> result = test::await(retry.send(request));
+    return {result, script.sent, *waits};
+}
+
+}
+
+class RetryTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void passingFailures_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("again");
+        for (const int code : {408, 429, 500, 502, 503, 504})
+            QTest::addRow("%d", code) << code << true;
+        for (const int code : {200, 201, 304, 400, 401, 403, 404, 405, 416, 501, 505})
+            QTest::addRow("%d", code) << code << false;
+    }
+    void passingFailures()
+    {
+        QFETCH(int, code);
+        QFETCH(bool, again);
+        const Run once = run({status(code), status(200)});
+        QCOMPARE(once.sent, again ? 2 : 1);
+        QCOMPARE(once.result->status, again ? 200 : code);
+        QCOMPARE(once.result->attempts, again ? 2 : 1);
+    }
+
+    void givesUpAfterThreePauses()
+    {
+        const Run forEver = run({status(503)});
+        QCOMPARE(forEver.sent, 4);
+        QCOMPARE(forEver.waits, (QList<qint64> {500, 1000, 2000}));
+        QCOMPARE(forEver.result->status, 503);
+        QCOMPARE(forEver.result->attempts, 4);
+    }
+
+    void jitterAddsUpToAQuarter()
+    {
+        QCOMPARE(run({status(503)}, "HEAD", 1).waits, (QList<qint64> {625, 1250, 2500}));
+    }
+
+    void brokenConnection()
+    {
+        const Run run1 = run({broken(Cause::ConnectionBroken), status(200)});
+        QCOMPARE(run1.sent, 2);
+        QCOMPARE(run1.result->status, 200);
+        const Run run2 = run({broken(Cause::ConnectionBroken)});
+        QCOMPARE(run2.sent, 4);
+        QCOMPARE(run2.result.error().attempts, 4);
+    }
+
+    void refusedConnectionIsTriedQuickly()
+    {
+        const Run refused = run({broken(Cause::ConnectionRefused)});
+        QCOMPARE(refused.sent, 3);
+        QCOMPARE(refused.result.error().attempts, 3);
+        qint64 sum = 0;
+        for (const qint64 wait : refused.waits)
+            sum += wait;
+        QVERIFY(sum < 1500);
+    }
+
+    void lastingFailuresAreNotRepeated()
+    {
+        QCOMPARE(run({broken(Cause::HostNotFound)}).sent, 1);
+        QCOMPARE(run({broken(Cause::AnswerTooLarge, ErrorKind::BadDocument)}).sent, 1);
+        QCOMPARE(run({broken(Cause::Unspecified, ErrorKind::Timeout)}).sent, 1);
+        QCOMPARE(run({broken(Cause::Unspecified, ErrorKind::Tls)}).sent, 1);
+    }
+
+    void onlyReadingIsRepeated()
+    {
+        for (const QByteArray method : {"PUT", "POST", "PATCH", "DELETE"}) {
+            QCOMPARE(run({status(503), status(200)}, method).sent, 1);
+            QCOMPARE(run({broken(Cause::ConnectionBroken)}, method).sent, 1);
+            QCOMPARE(run({broken(Cause::ConnectionRefused)}, method).sent, 1);
+        }
+        QCOMPARE(run({status(503), status(200)}, "HEAD").sent, 2);
+    }
+
+    void retryAfterIsHonoured()
+    {
+        const Run soon = run({status(429, "7"), status(200)}, "GET", 1);
+        QCOMPARE(soon.waits, QList<qint64> {7000});
+        QCOMPARE(soon.result->status, 200);
+        QCOMPARE(run({status(503, "30"), status(200)}).waits, QList<qint64> {30'000});
+        const Run late = run({status(429, "31"), status(200)});
+        QCOMPARE(late.sent, 1);
+        QCOMPARE(late.result->status, 429);
+        QCOMPARE(run({status(429, "junk"), status(200)}).waits, QList<qint64> {500});
+        QCOMPARE(run({status(429, "-5"), status(200)}).waits, QList<qint64> {500});
+    }
+
+    void retryAfterAsDate()
+    {
+        const QDateTime then = QDateTime::currentDateTimeUtc().addSecs(3600);
+        Headers headers;
+        headers.add("Retry-After",
+            QLocale::c().toString(then, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1());
+        const auto time = retryAfter(headers);
+        QVERIFY(time);
+        QVERIFY(time->count() > 3500 && time->count() <= 3600);
+        Headers past;
+        past.add("Retry-After", "Sun, 06 Nov 1994 08:49:37 GMT");
+        QCOMPARE(retryAfter(past)->count(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(RetryTest)
+#include "tst_retry.moc"
