@@ -39,7 +39,8 @@ const Document &document(const Manifest &manifest);
 // (may be empty); it, the body's own mediaType and the shape must agree, an index may hold no
 // config or layers and a manifest no manifests (CVE-2021-41190). Errors: BadDocument (`where` is a
 // JSON pointer such as /manifests/0/size; the first finding, with the number of further ones in the
-// message), DigestMismatch if `expected` is given and is not theirs.
+// message), DigestMismatch if `expected` is given and is not theirs, Unsupported for a type that is
+// no image and no list.
 Result<Manifest> parseManifest(
     const QByteArray &bytes, const QString &mediaType, const std::optional<Digest> &expected = {});
 
@@ -68,6 +69,8 @@ struct ImageConfig {
     bool operator==(const ImageConfig &) const = default;
 };
 
+// Errors: BadDocument (not JSON, ambiguous, a member of the wrong type). What is absent is empty:
+// configs of artifacts and old images lack much.
 Result<ImageConfig> parseConfig(const QByteArray &bytes);
 
 }

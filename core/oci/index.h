@@ -63,9 +63,13 @@ QLatin1StringView mediaTypeOf(IndexFormat format);
 // (annotations vnd.docker.reference.type / .digest).
 std::optional<Digest> attestedDigest(const Descriptor &descriptor);
 
-// A descriptor as JSON: mediaType, digest, size, platform, annotations, artifactType, urls, extra.
-// `format` DockerList leaves out what a Docker list cannot hold (annotations, artifactType).
+json::Object toJson(const Annotations &annotations);
+// A descriptor as JSON: mediaType, size, digest, platform, annotations, artifactType, urls, extra.
+// `format` DockerList ends after the platform: a Docker list holds no more.
 json::Object toJson(const Descriptor &descriptor, IndexFormat format);
+// The other way round. Errors: BadDocument, as parseManifest; `where` is the object's own JSON
+// pointer.
+Result<Descriptor> descriptorFromJson(const json::Object &object, const QString &where = {});
 
 // The bytes of a new index. The same input gives the same bytes, on every system and in every
 // release.

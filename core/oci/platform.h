@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/error.h"
 #include "core/oci/json.h"
 
 #include <QString>
@@ -21,7 +22,8 @@ struct Platform {
     QStringList features; // CPU features of Docker lists
     json::Object extra; // members not named above, in document order
 
-    // "windows/amd64", "linux/arm/v7": os/architecture[/variant], without the version.
+    // "windows/amd64", "linux/arm/v7": os/architecture[/variant], without the version. "?" stands
+    // for the one of os and architecture that is missing; empty if there is nothing at all.
     QString name() const;
     // "windows/amd64 10.0.17763.1757"
     QString fullName() const;
@@ -36,5 +38,7 @@ struct Platform {
 // The object as it is written into an index: architecture, os, os.version, os.features, variant,
 // features, then the extra members; empty members are left out.
 json::Object toJson(const Platform &platform);
+// Errors: BadDocument (a member of the wrong type); `where` is the object's own JSON pointer.
+Result<Platform> platformFromJson(const json::Object &object, const QString &where = {});
 
 }
