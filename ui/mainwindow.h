@@ -3,15 +3,110 @@
 
 #pragma once
 
+#include "core/compose/draft.h"
+#include "core/oci/reference.h"
+#include "ui/history.h"
+#include "ui/models/dragpayload.h"
+
 #include <QMainWindow>
+#include <QSet>
+
+#include <functional>
+
+class QStackedWidget;
 
 namespace waybill::ui {
 
+struct Context;
+class Actions;
+class ActivityPanel;
+class AddressBar;
+class Documents;
+class MessageBar;
+class Page;
+class RegistriesDock;
+class StatusBar;
+class Toast;
+class ToolBar;
+class WelcomePage;
+
+// How the window comes by its pages, so that it knows none of them by name.
+struct PageFactory {
+    std::function<Page *(const oci::Reference &)> image;
+    std::function<Page *()> list;
+    // What a new list page is told next.
+    std::function<void(Page *, const models::DragPayload &)> add;
+    std::function<void(Page *, const compose::Composition &, const QString &savedAs)> load;
+};
+
+// The window: docks, tabs, menus, and what happens between them. Pages and docks say what they
+// want by signals; this does it.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    using QMainWindow::QMainWindow;
+    // The context outlives the window.
+    MainWindow(Context &context, PageFactory pages, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void open(const oci::Reference &reference); // its tab, if it has one already
+    void openFile(const QString &path); // a saved list
+    Page *newList();
+    void addToList(const models::DragPayload &payload); // to the last list used, else a new one
+    void addRegistry(const QString &host);
+    // Lists left over by the run before: on the welcome page, and in a message where it is hidden.
+    void offerDrafts();
+
+    Page *currentPage() const;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void buildDocks();
+    void buildCentre();
+    void connectActions();
+    void connectDock();
+    void connectWelcome();
+    void connectPage(Page *page);
+
+    void show(const oci::Reference &reference);
+    void addPage(Page *page);
+    Page *pageOf(const oci::Reference &reference) const;
+    bool isList(const Page *page) const { return m_lists.contains(page); }
+    void perform(const QString &id);
+    void performOnPage(const QString &id);
+    void addChosenToList();
+    void pageChanged(Page *page);
+    void updateActions();
+    void identified(const oci::Reference &reference, int platforms);
+    void goBack();
+    void goForward();
+    void askForFile();
+    void openDraft(const QString &id);
+    void discardDraft(const QString &id);
+    void showSettings();
+    void showAbout();
+    void restoreLayout();
+    void saveLayout();
+
+    Context &m_context;
+    PageFactory m_pages;
+    Actions *m_actions;
+    ToolBar *m_toolBar = nullptr;
+    StatusBar *m_status = nullptr;
+    RegistriesDock *m_registries = nullptr;
+    ActivityPanel *m_activity = nullptr;
+    QStackedWidget *m_centre = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    Documents *m_documents = nullptr;
+    MessageBar *m_message = nullptr;
+    Toast *m_toast = nullptr;
+    History m_history;
+    QSet<const Page *> m_lists;
+    Page *m_lastList = nullptr;
+    bool m_quitting = false; // asked pages one after the other whether they may go
 };
 
 }

@@ -41,6 +41,9 @@ Q_SIGNALS:
     void actionsChanged();
     void statusChanged(const QString &iconName, const QString &text); // status bar, left
     void copied(const QString &message); // the short message bottom right
+    // The page found out what its reference is: a list of so many platforms, or below 0 a single
+    // image. The dock and the recent list show it.
+    void identified(const waybill::oci::Reference &reference, int platforms);
     void openRequested(const waybill::oci::Reference &reference);
     void addToListRequested(const waybill::models::DragPayload &payload);
     void newListRequested(const waybill::models::DragPayload &payload);

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/oci/reference.h"
+#include "ui/models/roles.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace waybill::models {
+
+// Registry, path group, repository, tag. Told by the dock, never fetches; what has not been read
+// yet says so with canFetchMore(), and fetchMore() raises repositoriesWanted() or tagsWanted().
+class RegistriesModel : public QAbstractItemModel {
+    Q_OBJECT
+
+public:
+    enum class Kind {
+        Registry,
+        Group, // a part of a path: "samples"
+        Repository,
+        Tag,
+        GoTo, // the row that leads to a repository where there is no catalog
+        Skeleton, // a place where something will be
+    };
+    enum class State { Unread, Reading, Ready, Failed };
+    enum RegistriesRole {
+        StateRole = FirstFreeRole, // int of State
+        HostRole,
+        RepositoryRole, // the whole path below the host; empty for registries and groups
+    };
+
+    struct Node; // registriesnode.h
+
+    explicit RegistriesModel(QObject *parent = nullptr);
+    ~RegistriesModel() override;
+
+    // Registries in this order; those that stay keep what is below them.
+    void setHosts(const QStringList &hosts);
+    QStringList hosts() const;
+
+    // What was read, whole or as it grows. Rows that stay keep what is below them.
+    void setRepositories(const QString &host, const QStringList &names);
+    void setTags(const QString &host, const QString &repository, const QStringList &tags);
+    // Nothing but a way to a repository by name.
+    void setNoCatalog(const QString &host);
+    // A repository that the user named. Its index.
+    QModelIndex addRepository(const QString &host, const QString &repository);
+
+    // For the registry itself `repository` is empty.
+    void setReading(const QString &host, const QString &repository);
+    // Says "reading..." and, where nothing is below yet, shows the places of three rows.
+    void showReading(const QString &host, const QString &repository);
+    void setFailed(
+        const QString &host, const QString &repository, const QString &why, bool offerGoTo = false);
+    // Back to unread, so that it will be wanted again. What is below stays until then.
+    void setUnread(const QString &host, const QString &repository);
+
+    // What the tag turned out to be when it was opened; `platforms` below 0: a single image.
+    void setOpened(const oci::Reference &reference, int platforms);
+
+    QModelIndex indexOf(const QString &host, const QString &repository = {}) const;
+    // With the tag; :latest and the like are not filled in for other kinds.
+    std::optional<oci::Reference> reference(const QModelIndex &index) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
+
+Q_SIGNALS:
+    void repositoriesWanted(const QString &host);
+    void tagsWanted(const QString &host, const QString &repository);
+
+private:
+    using Children = std::vector<std::unique_ptr<Node>>;
+
+    Node *node(const QModelIndex &index) const;
+    QModelIndex indexOf(const Node *node) const;
+    Node *registry(const QString &host) const;
+    Node *find(const QString &host, const QString &repository) const;
+
+    void insert(Node *parent, std::size_t at, Children nodes);
+    void removeRows(Node *parent, std::size_t at, std::size_t count);
+    void removeKind(Node *parent, Kind kind);
+    void merge(Node *parent, Children wanted);
+    void mergeBelow(Node *kept, std::unique_ptr<Node> wanted);
+    void changed(Node *node);
+    void setState(Node *node, State state);
+
+    QString secondaryText(const Node &node) const;
+    QString toolTip(const Node &node) const;
+
+    std::unique_ptr<Node> m_root;
+};
+
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/models/registriesmodel.h"
+
+namespace waybill::models {
+
+// One row of RegistriesModel.
+struct RegistriesModel::Node {
+    Kind kind = Kind::Registry;
+    QString name; // one part of a path, a tag, a host
+    QString host;
+    QString repository;
+    State state = State::Unread;
+    QString why; // of a failure
+    bool announced = false; // "reading..." is shown
+    bool opened = false;
+    int platforms = -1;
+
+    Node *parent = nullptr;
+    std::size_t row = 0;
+    Children children;
+
+    static std::unique_ptr<Node> make(
+        Kind kind, const QString &name, const QString &host, const QString &repository = {});
+    // The tree of groups and repositories of these paths, by name.
+    static Children repositories(const QString &host, QStringList names);
+
+    std::pair<int, QString> key() const { return {int(kind), name}; }
+    Node *child(Kind kind, const QString &name) const;
+    std::size_t placeFor(const Node &newcomer) const; // by name, before the "go to" row
+    void renumber(std::size_t from);
+
+    bool isLazy() const { return kind == Kind::Registry || kind == Kind::Repository; }
+    int repositoryCount() const; // below
+};
+
+}

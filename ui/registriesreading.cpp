@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// How the registries dock comes by what it shows.
+
+#include "core/async/operation.h"
+#include "core/browse/catalog.h"
+#include "ui/context.h"
+#include "ui/errorpage.h"
+#include "ui/prompts.h"
+#include "ui/registriesdock.h"
+#include "ui/settings.h"
+
+#include <QLineEdit>
+#include <QTimer>
+#include <QTreeView>
+
+namespace waybill::ui {
+
+using namespace Qt::StringLiterals;
+using async::Operation;
+using models::RegistriesModel;
+
+namespace {
+
+// Most answers are faster, and a flicker looks slow.
+constexpr std::chrono::milliseconds Patience {400};
+
+// Where a registry has no list of repositories for us, one can still be named.
+bool canGoTo(ErrorKind kind)
+{
+    return kind == ErrorKind::Unauthorized || kind == ErrorKind::Forbidden
+        || kind == ErrorKind::NotFound;
+}
+
+Result<oci::Reference> parseOn(const QString &host, const QString &text)
+{
+    return oci::parseReference(QString(host + u'/' + text));
+}
+
+}
+
+void RegistriesDock::startReading(const Key &key, Operation *operation)
+{
+    if (Operation *before = m_reading.value(key))
+        before->cancel();
+    m_reading.insert(key, operation);
+    m_model.setReading(key.first, key.second);
+    QTimer::singleShot(
+        Patience, operation, [this, key] { m_model.showReading(key.first, key.second); });
+}
+
+void RegistriesDock::readRepositories(const QString &host)
+{
+    const Key key(host, QString());
+    // A page comes from inside the work itself; the tree changes from the event loop.
+    const auto onPage = [self = QPointer(this), key](const browse::Names &names) {
+        QMetaObject::invokeMethod(
+            self.data(), [self, key, names] { self->namesCame(key, names, false); },
+            Qt::QueuedConnection);
+    };
+    startReading(key,
+        Operation::run<Result<browse::Names>>(this, tr("Reading %1").arg(host),
+            m_context.catalog.repositories(host, onPage),
+            [this, key](const Result<browse::Names> &names) {
+                if (names)
+                    namesCame(key, *names, true);
+                else
+                    failed(key, names.error());
+            }));
+}
+
+void RegistriesDock::readTags(const QString &host, const QString &repository)
+{
+    const Key key(host, repository);
+    const auto onPage = [self = QPointer(this), key](const browse::Names &names) {
+        QMetaObject::invokeMethod(
+            self.data(), [self, key, names] { self->namesCame(key, names, false); },
+            Qt::QueuedConnection);
+    };
+    startReading(key,
+        Operation::run<Result<browse::Names>>(this, tr("Reading %1").arg(repository),
+            m_context.catalog.tags(host, repository, onPage),
+            [this, key](const Result<browse::Names> &names) {
+                if (names)
+                    namesCame(key, *names, true);
+                else
+                    failed(key, names.error());
+            }));
+}
+
+void RegistriesDock::namesCame(const Key &key, const browse::Names &names, bool last)
+{
+    if (!last && !m_reading.value(key))
+        return; // cancelled meanwhile
+    const auto &[host, repository] = key;
+    if (repository.isEmpty())
+        m_model.setRepositories(host, names.names);
+    else
+        m_model.setTags(host, repository, names.names);
+    if (!last) {
+        m_model.setReading(host, repository);
+        m_model.showReading(host, repository);
+        return;
+    }
+    if (repository.isEmpty() && names.names.isEmpty())
+        m_model.setNoCatalog(host);
+    if (names.skipped > 0)
+        Q_EMIT statusChanged(u"warning"_s,
+            tr("%1: %n name(s) left out that are no valid names", nullptr, names.skipped)
+                .arg(repository.isEmpty() ? host : repository));
+}
+
+void RegistriesDock::failed(const Key &key, const Error &error)
+{
+    const auto &[host, repository] = key;
+    if (repository.isEmpty() && error.kind == ErrorKind::Unsupported)
+        return m_model.setNoCatalog(host);
+    const bool goTo = repository.isEmpty() && canGoTo(error.kind);
+    m_model.setFailed(host, repository, error.message, goTo);
+    const QString said = error.systemSaid.isEmpty() ? error.message : error.systemSaid;
+    Q_EMIT statusChanged(ErrorPage::iconName(error),
+        u"%1: %2"_s.arg(repository.isEmpty() ? host : repository, said));
+}
+
+void RegistriesDock::retry(const QModelIndex &shown)
+{
+    const QModelIndex index = source(shown);
+    const QString host = index.data(RegistriesModel::HostRole).toString();
+    const QString repository = index.data(RegistriesModel::RepositoryRole).toString();
+    m_tree->setCurrentIndex(shown);
+    m_model.setUnread(host, repository);
+    m_model.fetchMore(index);
+    m_tree->expand(shown);
+}
+
+void RegistriesDock::refresh()
+{
+    QModelIndex shown = m_tree->currentIndex();
+    if (m_model.reference(source(shown)))
+        shown = shown.parent();
+    const auto kind = RegistriesModel::Kind(source(shown).data(models::KindRole).toInt());
+    if (kind == RegistriesModel::Kind::Registry || kind == RegistriesModel::Kind::Repository)
+        retry(shown);
+}
+
+void RegistriesDock::goTo(const QString &host)
+{
+    TextQuestion question;
+    question.title = tr("Go to repository");
+    question.label = tr("&Repository on %1").arg(host);
+    question.hint =
+        tr("Such as library/ubuntu; with a tag, such as ubuntu:24.04, the image opens.");
+    question.accept = tr("Go to repository");
+    question.check = [host](const QString &text) {
+        const auto reference = parseOn(host, text);
+        return reference ? QString() : reference.error().message;
+    };
+    m_context.prompts.askText(
+        this, question, [this, host](const QString &text) { goneTo(host, text); });
+}
+
+void RegistriesDock::goneTo(const QString &host, const QString &text)
+{
+    const auto reference = parseOn(host, text);
+    if (!reference)
+        return;
+    const QModelIndex repository = m_model.addRepository(reference->host, reference->repository);
+    const QModelIndex shown = m_filtered.mapFromSource(repository);
+    m_tree->setCurrentIndex(shown);
+    m_tree->expand(shown);
+    m_tree->scrollTo(shown);
+    if (text.contains(u':') || text.contains(u'@'))
+        Q_EMIT openRequested(*reference);
+}
+
+void RegistriesDock::askForRegistry()
+{
+    TextQuestion question;
+    question.title = tr("Add a registry");
+    question.label = tr("&Address");
+    question.hint =
+        tr("Host and port, such as localhost:5001 or registry.example.com. Waybill speaks plain "
+           "HTTP with this computer only, HTTPS with all others.");
+    question.accept = tr("Add");
+    question.check = [](const QString &text) {
+        const auto host = oci::parseRegistryHost(text);
+        return host ? QString() : host.error().message;
+    };
+    m_context.prompts.askText(this, question, [this](const QString &text) {
+        if (const auto host = oci::parseRegistryHost(text))
+            addRegistry(*host);
+    });
+}
+
+void RegistriesDock::addRegistry(const QString &host)
+{
+    QStringList hosts = m_model.hosts();
+    if (!hosts.contains(host)) {
+        hosts.append(host);
+        m_model.setHosts(hosts);
+        m_context.settings.setRegistries(hosts);
+    }
+    m_filter->clear();
+    show();
+    const QModelIndex shown = m_filtered.mapFromSource(m_model.indexOf(host));
+    m_tree->setCurrentIndex(shown);
+    m_tree->expand(shown);
+}
+
+void RegistriesDock::removeRegistry(const QString &host)
+{
+    stopReading(host);
+    QStringList hosts = m_model.hosts();
+    hosts.removeAll(host);
+    m_model.setHosts(hosts);
+    m_context.settings.setRegistries(hosts);
+}
+
+void RegistriesDock::stopReading(const QString &host)
+{
+    for (const auto &[key, operation] : m_reading.asKeyValueRange())
+        if (key.first == host && operation)
+            operation->cancel();
+    m_reading.removeIf([&host](const auto &one) { return one.key().first == host; });
+}
+
+}
