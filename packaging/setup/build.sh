@@ -48,6 +48,7 @@ build() {
 compile() {
     local options=()
     cd "$checkout" || return
+    export CCACHE_BASEDIR=$checkout CCACHE_NOHASHDIR=1 # another checkout profits, too
     # A checkout that was moved needs a new build folder.
     if [[ -e $folder/CMakeCache.txt ]] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$checkout" "$folder/CMakeCache.txt"; then
         options+=(--fresh)

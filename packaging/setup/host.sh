@@ -19,9 +19,10 @@ has_toolkit() {
         dpkg --compare-versions "$(candidate qt6-base-dev)" ge 6.8
 }
 
-# Sets `setup` to native or root.
+# Sets `setup` to native or root. A root that was once made goes on being used.
 choose_setup() {
     setup=${WAYBILL_SETUP:-}
+    [[ -z $setup && -d $root/.waybill ]] && setup=root
     [[ $setup ]] || { has_toolkit && setup=native || setup=root; }
 }
 
