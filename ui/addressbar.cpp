@@ -18,7 +18,7 @@ namespace waybill::ui {
 using namespace Qt::StringLiterals;
 
 AddressBar::AddressBar(Settings &settings, QWidget *parent)
-    : QLineEdit(parent), m_settings(settings), m_hint(new QLabel(this)),
+    : QLineEdit(parent), m_settings(settings), m_hint(new Label({}, this)),
       m_known(new QStringListModel(this))
 {
     setObjectName(u"address"_s);

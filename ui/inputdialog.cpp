@@ -31,8 +31,7 @@ void InputDialog::build()
     layout->setContentsMargins(
         theme::DialogMargin, theme::DialogMargin, theme::DialogMargin, theme::DialogMargin);
     layout->setSpacing(theme::PartSpacing);
-    auto *label = new QLabel(m_question.label);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new Label(m_question.label);
     label->setBuddy(m_edit);
     m_edit->setObjectName(u"inputText"_s);
     m_edit->setMinimumWidth(fontMetrics().averageCharWidth() * 56);

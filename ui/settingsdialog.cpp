@@ -33,7 +33,7 @@ QComboBox *SettingsDialog::addChoice(
 {
     auto *choice = new QComboBox;
     choice->setObjectName(objectName);
-    auto *name = new QLabel(label);
+    auto *name = new Label(label);
     name->setBuddy(choice);
     form->addRow(name, choice);
     return choice;

@@ -88,7 +88,7 @@ void WelcomePage::build()
 
 QLayout *WelcomePage::buildHeader()
 {
-    auto *icon = new QLabel;
+    auto *icon = new Label;
     icon->setPixmap(theme::applicationIcon().pixmap(QSize(48, 48), devicePixelRatio()));
     auto *title = new Label(tr("Which image runs where, and why"));
     title->setObjectName(u"welcomeTitle"_s);

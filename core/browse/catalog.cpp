@@ -29,7 +29,10 @@ bool plainLess(const QString &a, const QString &b)
 // Gathers the pages of one list: sorted, without duplicates, watched for loops.
 class Pages {
 public:
-    Pages(Less less, Catalog::PageSink sink) : m_less(less), m_sink(std::move(sink)) { }
+    Pages(int maxPages, Less less, Catalog::PageSink sink)
+        : m_maxPages(maxPages), m_less(less), m_sink(std::move(sink))
+    {
+    }
 
     const Names &names() const { return m_names; }
 
@@ -63,9 +66,9 @@ public:
             return std::nullopt;
         }
         m_asked.insert(*page.next);
-        if (m_asked.size() >= Catalog::MaxPages) {
+        if (m_asked.size() >= m_maxPages) {
             endEarly(Text::tr("The registry has more than %1 pages of names; the list ends there.")
-                    .arg(Catalog::MaxPages));
+                    .arg(m_maxPages));
             return std::nullopt;
         }
         return page.next;
@@ -78,6 +81,7 @@ public:
     }
 
 private:
+    int m_maxPages;
     Less m_less;
     Catalog::PageSink m_sink;
     Names m_names;
@@ -87,9 +91,8 @@ private:
 
 // `ask` gets a page; it must outlive the task (it is a parameter, so it does).
 async::Task<Result<Names>> allPages(
-    std::function<async::Task<Page>(std::optional<QUrl>)> ask, Less less, Catalog::PageSink sink)
+    std::function<async::Task<Page>(std::optional<QUrl>)> ask, Pages pages)
 {
-    Pages pages(less, std::move(sink));
     std::optional<QUrl> at;
     do {
         const Page page = co_await ask(at);
@@ -105,60 +108,19 @@ async::Task<Result<Names>> allPages(
     co_return pages.names();
 }
 
-// The run of digits at `at`, without leading zeros.
-QStringView digitsAt(QStringView text, qsizetype &at)
+}
+
+Catalog::Catalog(registry::Registries &registries, int maxPages)
+    : m_registries(registries), m_maxPages(maxPages)
 {
-    while (at < text.size() && text[at] == u'0')
-        ++at;
-    const qsizetype from = at;
-    while (at < text.size() && text[at] >= u'0' && text[at] <= u'9')
-        ++at;
-    return text.sliced(from, at - from);
 }
-
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
-int compareNaturally(QStringView a, QStringView b)
-{
-    qsizetype i = 0;
-    qsizetype j = 0;
-    while (i < a.size() && j < b.size()) {
-        if (isDigit(a[i]) && isDigit(b[j])) {
-            const QStringView x = digitsAt(a, i);
-            const QStringView y = digitsAt(b, j);
-            if (x.size() != y.size())
-                return x.size() < y.size() ? -1 : 1;
-            if (const int order = x.compare(y))
-                return order;
-        } else if (a[i] != b[j]) {
-            return a[i] < b[j] ? -1 : 1;
-        } else {
-            ++i;
-            ++j;
-        }
-    }
-    return int((a.size() - i) > 0) - int((b.size() - j) > 0);
-}
-
-}
-
-bool naturalLess(const QString &a, const QString &b)
-{
-    const int order = compareNaturally(a, b);
-    return order ? order < 0 : a < b;
-}
-
-Catalog::Catalog(registry::Registries &registries) : m_registries(registries) { }
 
 async::Task<Result<Names>> Catalog::repositories(QString host, PageSink onPage)
 {
     registry::Client &client = m_registries.client(host);
     co_return co_await allPages(
-        [&client](std::optional<QUrl> page) { return client.catalog(std::move(page)); }, plainLess,
-        std::move(onPage));
+        [&client](std::optional<QUrl> page) { return client.catalog(std::move(page)); },
+        Pages(m_maxPages, plainLess, std::move(onPage)));
 }
 
 async::Task<Result<Names>> Catalog::tags(QString host, QString repository, PageSink onPage)
@@ -167,7 +129,7 @@ async::Task<Result<Names>> Catalog::tags(QString host, QString repository, PageS
     co_return co_await allPages(
         [&client, repository](
             std::optional<QUrl> page) { return client.tags(repository, std::move(page)); },
-        naturalLess, std::move(onPage));
+        Pages(m_maxPages, naturalLess, std::move(onPage)));
 }
 
 }

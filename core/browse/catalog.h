@@ -30,7 +30,10 @@ class Catalog {
 public:
     using PageSink = std::function<void(const Names &)>;
 
-    explicit Catalog(registry::Registries &registries); // must outlive the catalog
+    static constexpr int MaxPages = 10'000;
+
+    // `registries` must outlive the catalog. Lists longer than `maxPages` stay incomplete.
+    explicit Catalog(registry::Registries &registries, int maxPages = MaxPages);
 
     // Errors, all of the first page only (a later one leaves the names incomplete): Unsupported if
     // the registry has no catalog (Docker Hub, ...): offer "go to repository".
@@ -38,10 +41,9 @@ public:
     // Errors: NotFound if there is no such repository.
     async::Task<Result<Names>> tags(QString host, QString repository, PageSink onPage = {});
 
-    static constexpr int MaxPages = 10'000;
-
 private:
     registry::Registries &m_registries;
+    int m_maxPages;
 };
 
 // v0.9 before v0.10; ASCII order as the tie-break.
