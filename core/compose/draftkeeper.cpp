@@ -96,6 +96,9 @@ bool DraftKeeper::own(const QString &id)
     if (!lock->tryLock(100ms)) // another program may be looking for what is left over
         return false;
     m_locks.emplace(id, std::move(lock));
+    QDir folder(m_folder); // what a killed program was about to write
+    for (const QString &name : folder.entryList({id + u".json.*"_s}, QDir::Files))
+        folder.remove(name);
     return true;
 }
 

@@ -39,24 +39,31 @@ struct PushOptions {
     // What the tag held when the user last saw it. nullopt: not looked at yet, take what is there;
     // a null digest: the tag did not exist. If it has moved since, the push ends with Changed.
     std::optional<oci::Digest> expected;
-    bool look = true; // a look at the target before anything is written
-    bool readBack = true; // fetch the list again and compare its bytes
+    // A look at the targets before anything is written; with `expected` it is taken in any case.
+    bool look = true;
+    // Fetch the list again and compare its bytes; done in any case where the registry did not name
+    // the digest of what it stored.
+    bool readBack = true;
 };
 
 struct PushResult {
     QList<oci::Reference> targets;
     oci::Digest digest;
-    std::optional<oci::Digest>
-        previous; // what the first target held; nullopt if nothing or not looked
+    // What the first target held; nullopt if nothing or not looked.
+    std::optional<oci::Digest> previous;
     int blobsMounted = 0;
     int blobsCopied = 0;
     int entriesWritten = 0;
     std::chrono::milliseconds took {0};
 };
 
-// Carries out a plan: look at the target; blobs (mounted, else copied); entries by digest; the list
-// under its tags last; read back and compared. Whatever fails or is cancelled before the last step
-// leaves the tag as it was, and running the same plan again goes on from there.
+// Carries out a plan: look at the targets; blobs (mounted, else copied); entries by digest; the
+// list under its tags last, the first one after all others; read back and compared. Whatever fails
+// or is cancelled before the list is written leaves the tags as they were, and running the same
+// plan again goes on from there. A target that holds the list already is not written again.
+//
+// Errors: as Client; Changed (the tag moved since it was looked at, or holds something else right
+// after it was written). The message says what became of the tags.
 class Pusher {
 public:
     explicit Pusher(registry::Registries &registries); // must outlive the pusher

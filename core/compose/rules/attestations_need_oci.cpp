@@ -32,13 +32,12 @@ Composition withoutAttestations(const Composition &composition)
 
 QList<Problem> check(const Composition &composition)
 {
-    const int count = int(attestations(composition).size());
-    if (composition.format != oci::IndexFormat::DockerList || count == 0)
+    if (composition.format != oci::IndexFormat::DockerList || attestations(composition).isEmpty())
         return {};
     Problem problem;
-    problem.title = Words::tr("%n attestation(s) cannot go into a Docker manifest list", {}, count);
+    problem.title = Words::tr("A Docker manifest list cannot hold attestations");
     problem.detail = Words::tr("Only an OCI index can say which image an attestation is about. As "
-                               "it is, they are left out.");
+                               "it is, those of this list are left out.");
     problem.fixes = {
         fixes::useOciIndex(), {Words::tr("Leave the attestations out"), withoutAttestations}};
     return {problem};

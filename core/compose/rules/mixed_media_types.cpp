@@ -15,6 +15,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(waybill::compose)
 };
 
+constexpr qsizetype MaxNamed = 8;
+
 QList<Problem> check(const Composition &composition)
 {
     if (composition.format != oci::IndexFormat::DockerList)
@@ -27,12 +29,12 @@ QList<Problem> check(const Composition &composition)
     }
     if (places.isEmpty())
         return {};
+    const bool many = places.size() > MaxNamed;
     Problem problem;
-    problem.title = Words::tr(
-        "%n entry(s) of a Docker manifest list are no Docker images", {}, int(places.size()));
-    problem.detail = Words::tr("Some registries refuse it. Concerned: %1.")
-                         .arg(places.size() > 8 ? places.first(8).join(u", "_s) + u" \u2026"_s
-                                                : places.join(u", "_s));
+    problem.title = Words::tr("A Docker manifest list names images of other formats");
+    problem.detail = Words::tr("Some registries refuse it. Not Docker images: %1.")
+                         .arg(places.first(many ? MaxNamed : places.size()).join(u", "_s)
+                             + (many ? u" \u2026"_s : QString()));
     problem.fixes = {fixes::useOciIndex()};
     return {problem};
 }

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/compose/pusher.h"
+
+#include "core/compose/pushrun.h"
+#include "core/registry/registries.h"
+
+namespace waybill::compose {
+
+Pusher::Pusher(registry::Registries &registries) : m_registries(registries) { }
+
+async::Task<Result<PushResult>> Pusher::push(Plan plan, PushOptions options, StepSink report)
+{
+    // makePlan() sees to it that there is a target, and that all are in one repository.
+    registry::Client &client = m_registries.client(plan.targets.first().host);
+    PushRun run(client, client, std::move(plan), std::move(options), std::move(report));
+    co_return co_await run.run();
+}
+
+}
