@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/core/compose/scene.h"
+
+#include <QTest>
+
+using namespace waybill;
+using namespace waybill::test;
+using namespace Qt::StringLiterals;
+
+class PushFaultsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTagThatMovedIsNotOverwritten_data()
+    {
+        QTest::addColumn<bool>("exists");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("holds something else") << true << u"something"_s;
+        QTest::newRow("was not there, now is") << true << QString();
+        QTest::newRow("is gone") << false << u"something"_s;
+    }
+    void aTagThatMovedIsNotOverwritten()
+    {
+        QFETCH(bool, exists);
+        QFETCH(QString, expected);
+        Scene scene(Other);
+        if (!exists)
+            scene.registry.repositories[Own].manifests.remove(u"v1"_s);
+        const oci::Digest seen = expected.isEmpty() ? oci::Digest {} : digestOf(expected);
+        // Looked for even if not asked to look: an expectation cannot be passed over.
+        const auto result = scene.push({.expected = seen, .look = false, .readBack = true});
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Changed);
+        const QString &message = result.error().message;
+        QVERIFY(message.contains(seen.isNull() ? u"nothing"_s : seen.shortHex()));
+        QVERIFY(message.contains(exists ? scene.old.shortHex() : u"nothing"_s));
+        QVERIFY(message.endsWith("The tag was not changed."_L1));
+        QCOMPARE(scene.registry.log, QStringList(u"HEAD samples/app:v1"_s));
+    }
+
+    void whatWasExpectedIsFine()
+    {
+        Scene scene(Own);
+        QVERIFY(scene.push({.expected = scene.old, .look = true, .readBack = true}));
+        Scene fresh(Own);
+        fresh.registry.repositories[Own].manifests.remove(u"v1"_s);
+        QVERIFY(fresh.push({.expected = oci::Digest {}, .look = true, .readBack = true}));
+    }
+
+    void aTagThatMovesMeanwhileIsNotOverwritten()
+    {
+        Scene scene(Other);
+        const oci::Document theirs = listOf({linuxImage(u"theirs"_s)}).document();
+        scene.registry.onRequest = [&](const QString &line) {
+            if (line.startsWith("MOUNT"_L1))
+                scene.registry.store(Own, u"v1"_s, theirs);
+        };
+        const auto result = scene.push();
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Changed);
+        QVERIFY(result.error().message.contains(scene.old.shortHex()));
+        QVERIFY(result.error().message.contains(theirs.digest.shortHex()));
+        QCOMPARE(scene.v1(), theirs.digest);
+    }
+
+    void aLostReplyIsSettledByLooking()
+    {
+        for (const Error &lost : {errorOf(ErrorKind::Network), errorOf(ErrorKind::Timeout),
+                 errorOf(ErrorKind::Refused, 502)}) {
+            Scene scene(Own);
+            scene.registry.lostReplies.insert(u"PUT samples/app:v1"_s, lost);
+            const auto result = scene.push({.expected = {}, .look = true, .readBack = false});
+            QVERIFY(result);
+            QCOMPARE(scene.v1(), scene.plan.list.digest);
+            // No digest came with the reply, so the bytes are the proof.
+            QCOMPARE(scene.registry.log,
+                (QStringList {u"HEAD samples/app:v1"_s, u"PUT samples/app:v1"_s,
+                    u"HEAD samples/app:v1"_s, u"GET samples/app:v1"_s}));
+        }
+    }
+
+    void aLostRequestLeavesTheTag()
+    {
+        Scene scene(Own);
+        scene.registry.failures.insert(u"PUT samples/app:v1"_s, errorOf(ErrorKind::Network));
+        const auto result = scene.push();
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Network);
+        QCOMPARE(result.error().message, u"It failed. The tag was not changed."_s);
+        QCOMPARE(scene.registry.count(u"HEAD"_s), 2);
+    }
+
+    void somebodyElsesListAfterALostReplyIsSaid()
+    {
+        Scene scene(Own);
+        const oci::Document theirs = listOf({linuxImage(u"theirs"_s)}).document();
+        scene.registry.failures.insert(u"PUT samples/app:v1"_s, errorOf(ErrorKind::Network));
+        scene.registry.onRequest = [&](const QString &line) {
+            if (line.startsWith("PUT"_L1))
+                scene.registry.store(Own, u"v1"_s, theirs);
+        };
+        const auto result = scene.push();
+        QVERIFY(!result);
+        QVERIFY(result.error().message.contains(theirs.digest.shortHex()));
+        QVERIFY(!result.error().message.contains("not changed"_L1));
+    }
+
+    void whatCannotBeFoundOutIsNotGuessed()
+    {
+        Scene scene(Own);
+        scene.registry.failures.insert(u"PUT samples/app:v1"_s, errorOf(ErrorKind::Network));
+        scene.registry.onRequest = [&](const QString &line) {
+            if (line.startsWith("PUT"_L1))
+                scene.registry.failures.insert(
+                    u"HEAD samples/app:v1"_s, errorOf(ErrorKind::Network));
+        };
+        const auto result = scene.push();
+        QVERIFY(!result);
+        QVERIFY(result.error().message.contains("could not be found out"_L1));
+        QVERIFY(!result.error().message.contains("not changed."_L1));
+    }
+
+    void aRefusalIsFinal()
+    {
+        Scene scene(Own);
+        scene.registry.failures.insert(u"PUT samples/app:v1"_s, errorOf(ErrorKind::Forbidden, 403));
+        const auto result = scene.push();
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Forbidden);
+        QCOMPARE(result.error().message, u"It failed. The tag was not changed."_s);
+        QCOMPARE(scene.registry.log.last(), u"PUT samples/app:v1"_s);
+    }
+
+    void entriesThatAreGoneAreNamed()
+    {
+        Scene scene(Own);
+        const oci::Digest gone = scene.plan.children[1].descriptor.digest;
+        scene.registry.repositories[Own].manifests.remove(gone.toString());
+        const auto result = scene.push();
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Refused);
+        QVERIFY(result.error().message.contains(gone.shortHex()));
+        QVERIFY(
+            !result.error().message.contains(scene.plan.children[0].descriptor.digest.shortHex()));
+        QCOMPARE(scene.v1(), scene.old);
+    }
+
+    void aSecondTagThatFailsIsToldApart()
+    {
+        Scene scene(Own);
+        const oci::Reference main = scene.plan.targets.first();
+        scene.plan.targets = {main, main.withTag(u"latest"_s)};
+        scene.registry.failures.insert(u"PUT samples/app:v1"_s, errorOf(ErrorKind::Forbidden, 403));
+        const auto result = scene.push();
+        QVERIFY(!result);
+        QVERIFY(result.error().message.contains(
+            "The new list is there under: latest. The others were not changed."_L1));
+        QCOMPARE(scene.v1(), scene.old);
+    }
+
+    void readingBackSomethingElseIsAnError()
+    {
+        Scene scene(Own);
+        const oci::Document theirs = listOf({linuxImage(u"theirs"_s)}).document();
+        scene.registry.onRequest = [&](const QString &line) {
+            if (line.startsWith("GET"_L1))
+                scene.registry.store(Own, u"v1"_s, theirs);
+        };
+        const auto result = scene.push();
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Changed);
+        QVERIFY(result.error().message.contains(theirs.digest.shortHex()));
+        QVERIFY(result.error().message.contains(scene.plan.list.digest.shortHex()));
+    }
+
+    void notBeingAbleToReadBackIsSaid()
+    {
+        Scene scene(Own);
+        scene.registry.failures.insert(u"GET samples/app:v1"_s, errorOf(ErrorKind::Network));
+        const auto result = scene.push();
+        QVERIFY(!result);
+        QCOMPARE(result.error().message,
+            u"It failed. The list was written, but could not be read back."_s);
+    }
+
+    void aCancelAtAnyStepLeavesTheTag_data() { steps(); }
+    void aCancelAtAnyStepLeavesTheTag()
+    {
+        QFETCH(bool, mounts);
+        QFETCH(int, requests);
+        for (int step = 0; step < requests; ++step) {
+            Scene scene(Other, 2);
+            scene.registry.mounts = mounts;
+            scene.registry.holdAt = step;
+            {
+                auto task = scene.task();
+                task.start();
+                QVERIFY2(!task.isDone(), qPrintable(QString::number(step)));
+            }
+            scene.run.reset();
+            const bool written = step == requests - 1; // held while reading back
+            QCOMPARE(scene.v1(), written ? scene.plan.list.digest : scene.old);
+            scene.registry.holdAt.reset();
+            QVERIFY(scene.push());
+            QCOMPARE(scene.v1(), scene.plan.list.digest);
+        }
+    }
+
+    void aFailureAtAnyStepLeavesTheTag_data() { steps(); }
+    void aFailureAtAnyStepLeavesTheTag()
+    {
+        QFETCH(bool, mounts);
+        QFETCH(int, requests);
+        for (int step = 0; step < requests; ++step) {
+            Scene scene(Other, 2);
+            scene.registry.mounts = mounts;
+            scene.registry.failAt = step;
+            const auto result = scene.push();
+            const bool isMount = scene.registry.log.value(step).startsWith("MOUNT"_L1);
+            const bool written = step == requests - 1;
+            QCOMPARE(bool(result), isMount); // then it is done in another way
+            if (!result) {
+                QCOMPARE(scene.v1(), written ? scene.plan.list.digest : scene.old);
+                QVERIFY(result.error().message.contains(
+                    written ? "The list was written"_L1 : "The tag was not changed."_L1));
+            }
+            scene.registry.failAt.reset();
+            QVERIFY(scene.push());
+            QCOMPARE(scene.v1(), scene.plan.list.digest);
+        }
+    }
+
+private:
+    // Every request of a push from another repository, by the way the blobs go.
+    static void steps()
+    {
+        QTest::addColumn<bool>("mounts");
+        QTest::addColumn<int>("requests");
+        for (const bool mounts : {true, false}) {
+            Scene scene(Other, 2);
+            scene.registry.mounts = mounts;
+            QVERIFY(scene.push());
+            QTest::newRow(mounts ? "mounted" : "copied")
+                << mounts << int(scene.registry.log.size());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(PushFaultsTest)
+#include "tst_pushfaults.moc"
