@@ -7,8 +7,9 @@
 #include "core/match/windowsrelease.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QSet>
 
-#include <algorithm>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -42,50 +43,73 @@ std::vector<Entry> entriesOf(const QList<oci::Descriptor> &descriptors)
     return entries;
 }
 
-bool sameImage(const Entry &a, const Entry &b)
+bool namesBuild(const Entry &entry)
 {
-    return a.digest == b.digest;
+    return entry.isWindows && !entry.platform.osVersion.isEmpty();
 }
 
-bool samePlatform(const Entry &a, const Entry &b)
+QString imageAndPlatform(const Entry &entry)
 {
-    return a.name == b.name;
+    const oci::Platform &platform = entry.platform;
+    return QStringList {entry.digest.toString(), platform.name(), platform.osVersion,
+        platform.osFeatures.join(u',')}
+        .join(u'\n');
 }
 
-bool sameVersion(const Entry &a, const Entry &b)
+QString image(const Entry &entry)
 {
-    return samePlatform(a, b) && a.platform.osVersion == b.platform.osVersion;
+    return entry.digest.toString();
 }
 
-bool sameBuild(const Entry &a, const Entry &b)
+QString platformAndVersion(const Entry &entry)
 {
-    return samePlatform(a, b) && a.build == b.build;
+    return entry.name + u'\n' + entry.platform.osVersion;
 }
 
-bool couldReplace(const Entry &a, const Entry &b)
+QString platformAndBuild(const Entry &entry)
 {
-    return samePlatform(a, b)
-        && (!a.isWindows || a.platform.osVersion.isEmpty() || b.platform.osVersion.isEmpty());
+    return entry.name + u'\n' + entry.build;
 }
+
+QString platform(const Entry &entry)
+{
+    return entry.name;
+}
+
+QString platformUnlessBuild(const Entry &entry)
+{
+    return namesBuild(entry) ? QString() : entry.name;
+}
+
+// Why an entry of the one list is that of the other: the same text, unless it is empty.
+struct Reason {
+    QString (*before)(const Entry &);
+    QString (*after)(const Entry &);
+};
+
+constexpr Reason Reasons[] = {{imageAndPlatform, imageAndPlatform}, {image, image},
+    {platformAndVersion, platformAndVersion}, {platformAndBuild, platformAndBuild},
+    {platformUnlessBuild, platform}, {platform, platformUnlessBuild}};
 
 // For each entry of `after` its partner in `before`, or -1. Better reasons to belong together go
 // first, over the whole list.
 std::vector<int> pair(const std::vector<Entry> &before, const std::vector<Entry> &after)
 {
-    using Reason = bool (*)(const Entry &, const Entry &);
-    constexpr Reason reasons[] = {
-        [](const Entry &a, const Entry &b) { return sameImage(a, b) && a.platform == b.platform; },
-        sameImage, sameVersion, sameBuild, couldReplace};
     std::vector<int> partner(after.size(), -1);
     std::vector<bool> taken(before.size(), false);
-    for (const Reason reason : reasons) {
+    for (const Reason &reason : Reasons) {
+        QHash<QString, QList<int>> free;
+        for (std::size_t k = before.size(); k-- > 0;) {
+            if (!taken[k])
+                free[reason.before(before[k])] += int(k); // the first one at the end
+        }
+        free.remove(QString());
         for (std::size_t i = 0; i < after.size(); ++i) {
-            for (std::size_t k = 0; partner[i] < 0 && k < before.size(); ++k) {
-                if (taken[k] || !reason(before[k], after[i]))
-                    continue;
-                partner[i] = int(k);
-                taken[k] = true;
-            }
+            const auto found = partner[i] < 0 ? free.find(reason.after(after[i])) : free.end();
+            if (found == free.end() || found->isEmpty())
+                continue;
+            partner[i] = found->takeLast();
+            taken[std::size_t(partner[i])] = true;
         }
     }
     return partner;
@@ -114,7 +138,7 @@ QString compare(const Entry &before, const Entry &after)
     addDifference(details, Words::tr("OS version"), a.osVersion, b.osVersion);
     addDifference(
         details, Words::tr("OS features"), a.osFeatures.join(u','), b.osFeatures.join(u','));
-    if (!sameImage(before, after))
+    if (before.digest != after.digest)
         addDifference(
             details, Words::tr("content"), before.digest.shortHex(), after.digest.shortHex());
     return details.join(u", "_s);
@@ -158,8 +182,9 @@ QList<Change> diff(const QList<oci::Descriptor> &before, const QList<oci::Descri
             ? Change {Change::Kind::Added, platformName(now[i]), describe(now[i])}
             : changeOf(old[std::size_t(partner[i])], now[i]);
     }
+    const QSet<int> kept(partner.begin(), partner.end());
     for (std::size_t k = 0; k < old.size(); ++k) {
-        if (!std::ranges::contains(partner, int(k)))
+        if (!kept.contains(int(k)))
             changes += {Change::Kind::Removed, platformName(old[k]), describe(old[k])};
     }
     return changes;

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace waybill::compose {
 
+using oci::IndexFormat;
+using oci::Reference;
 using oci::json::Array;
 using oci::json::Object;
 using oci::json::Value;
@@ -48,7 +50,7 @@ void addTexts(Object &object, const QString &key, const QStringList &texts)
 }
 
 // The digest has a member of its own; it stands here only where there is no tag to be read.
-QString sourceText(const oci::Reference &source)
+QString sourceText(const Reference &source)
 {
     return source.tag.isEmpty() ? source.toString() : source.withTag(source.tag).toString();
 }
@@ -127,9 +129,9 @@ oci::Descriptor readDescriptor(const Field &entry)
     return descriptor;
 }
 
-oci::Reference readSource(const Field &field, const oci::Digest &digest)
+Reference readSource(const Field &field, const oci::Digest &digest)
 {
-    oci::Reference source = field.reference();
+    Reference source = field.reference();
     if (!source.digest.isNull() && source.digest != digest)
         field.fail(Words::tr("this names another digest than the entry."));
     source.digest = digest;
@@ -150,14 +152,14 @@ Item readItem(const Field &entry)
     return item;
 }
 
-oci::IndexFormat readFormat(const Field &field)
+IndexFormat readFormat(const Field &field)
 {
     const QString name = field.text();
     if (name == "oci"_L1)
-        return oci::IndexFormat::OciIndex;
+        return IndexFormat::OciIndex;
     if (name != "docker"_L1)
         field.fail(Words::tr("this is neither \"docker\" nor \"oci\"."));
-    return oci::IndexFormat::DockerList;
+    return IndexFormat::DockerList;
 }
 
 void checkHead(const Field &root)
@@ -179,7 +181,7 @@ void checkHead(const Field &root)
 Value draftToJson(const Composition &composition)
 {
     Array targets;
-    for (const oci::Reference &target : composition.targets)
+    for (const Reference &target : composition.targets)
         targets += target.toString();
     Array entries;
     for (const Item &item : composition.items)
@@ -188,8 +190,8 @@ Value draftToJson(const Composition &composition)
     draft.append(u"format"_s, QString(FormatName));
     draft.append(u"version"_s, Version);
     draft.append(u"targets"_s, targets);
-    draft.append(u"indexFormat"_s,
-        composition.format == oci::IndexFormat::OciIndex ? u"oci"_s : u"docker"_s);
+    draft.append(
+        u"indexFormat"_s, composition.format == IndexFormat::OciIndex ? u"oci"_s : u"docker"_s);
     addAnnotations(draft, composition.annotations);
     draft.append(u"entries"_s, entries);
     return draft;

@@ -15,11 +15,11 @@ namespace waybill::compose {
 
 namespace {
 
+constexpr std::size_t Parallel = 8;
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(waybill::compose)
 };
-
-constexpr std::size_t Parallel = 8;
 
 QString nameOf(const std::optional<oci::Digest> &held)
 {
