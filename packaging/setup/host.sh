@@ -46,7 +46,7 @@ install_here() {
         fail "no right to install packages (neither root nor sudo): ask for 'apt-get install ${missing[*]}'"
     local apt=(env LC_ALL=C DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300)
     as_admin "${apt[@]}" update >"$log" 2>&1
-    say "about to install on this system, with apt, for $why: ${missing[*]}"
+    say "about to install on this system, with apt, for $why: ${missing[*]} (log: $log)"
     "${apt[@]}" install --no-install-recommends --assume-no "${missing[@]}" 2>/dev/null |
         sed -n 's/^After this operation, /waybill: /p' >&2
     as_admin "${apt[@]}" install -y --no-install-recommends --no-remove "${missing[@]}" >>"$log" 2>&1 ||

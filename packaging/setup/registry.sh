@@ -10,7 +10,7 @@ start_registry() {
     mkdir -p "$folder/storage" || fail "cannot write to the cache folder $folder"
     [[ $setup == root ]] || unpack_here
     for port in 5001 $(shuf -i 5002-5999 -n 20); do
-        answers "$port" || serve "$folder" && return
+        ! answers "$port" && serve "$folder" && return
     done
     fail "the sample registry does not start (log: $folder/registry.log)"
 }
