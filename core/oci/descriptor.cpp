@@ -19,28 +19,27 @@ struct Text {
 
 QString readMediaType(ObjectReader &reader)
 {
-    const json::Value *value = reader.member(u"mediaType");
-    if (value && value->asString() && isValidMediaType(*value->asString()))
-        return *value->asString();
-    const QString text = reader.string(u"mediaType", Presence::Required);
-    if (value && value->asString())
-        reader.findings().add(reader.pointer(u"mediaType"),
-            Text::tr("%1 must be a media type such as application/json, but is \"%2\".")
-                .arg(reader.pointer(u"mediaType"), quote(text)));
+    const QString *text = reader.text(u"mediaType", Presence::Required);
+    if (!text || isValidMediaType(*text))
+        return text ? *text : QString();
+    const QString where = reader.pointer(u"mediaType");
+    reader.findings().add(where,
+        Text::tr("%1 must be a media type such as application/json, but is \"%2\".")
+            .arg(where, quote(*text)));
     return {};
 }
 
 Digest readDigest(ObjectReader &reader)
 {
-    const json::Value *value = reader.member(u"digest");
-    const QString text = reader.string(u"digest", Presence::Required);
-    if (!value || !value->asString())
+    const QString *text = reader.text(u"digest", Presence::Required);
+    if (!text)
         return {};
-    const Result<Digest> digest = Digest::parse(text);
+    const Result<Digest> digest = Digest::parse(*text);
     if (digest)
         return *digest;
-    reader.findings().add(reader.pointer(u"digest"),
-        Text::tr("%1 is no digest: %2").arg(reader.pointer(u"digest"), digest.error().message));
+    const QString where = reader.pointer(u"digest");
+    reader.findings().add(
+        where, Text::tr("%1 is no digest: %2").arg(where, digest.error().message));
     return {};
 }
 

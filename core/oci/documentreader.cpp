@@ -71,15 +71,18 @@ const json::Value *ObjectReader::member(QStringView key, Presence presence)
     return nullptr;
 }
 
-QString ObjectReader::string(QStringView key, Presence presence)
+const QString *ObjectReader::text(QStringView key, Presence presence)
 {
     const json::Value *value = member(key, presence);
-    if (!value)
-        return {};
-    if (const QString *text = value->asString())
-        return *text;
-    wrongType(key, *value, Text::tr("a string"));
-    return {};
+    if (value && !value->asString())
+        wrongType(key, *value, Text::tr("a string"));
+    return value ? value->asString() : nullptr;
+}
+
+QString ObjectReader::string(QStringView key, Presence presence)
+{
+    const QString *found = text(key, presence);
+    return found ? *found : QString();
 }
 
 QStringList ObjectReader::strings(QStringView key)

@@ -37,6 +37,8 @@ public:
     ObjectReader(const json::Object &object, QString where, Findings &findings);
 
     const json::Value *member(QStringView key, Presence presence = Presence::Optional);
+    // nullptr if there is none.
+    const QString *text(QStringView key, Presence presence = Presence::Optional);
     QString string(QStringView key, Presence presence = Presence::Optional);
     QStringList strings(QStringView key);
     // A member that may not be null where it is required.

@@ -7,8 +7,10 @@
 #include "core/oci/quote.h"
 
 #include <QCoreApplication>
+#include <QtNumeric>
 
 #include <algorithm>
+#include <limits>
 
 namespace waybill::oci {
 
@@ -172,8 +174,10 @@ Result<Manifest> readManifest(const json::Object &object, Document document)
 qint64 ImageManifest::layerSize() const
 {
     qint64 sum = 0;
-    for (const Descriptor &layer : layers)
-        sum += layer.size;
+    for (const Descriptor &layer : layers) {
+        if (qAddOverflow(sum, layer.size, &sum))
+            return std::numeric_limits<qint64>::max();
+    }
     return sum;
 }
 

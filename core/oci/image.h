@@ -22,7 +22,9 @@ struct ImageManifest {
     QString artifactType;
     std::optional<Descriptor> subject;
 
-    qint64 layerSize() const; // sum of the layers, bytes, as stored (compressed)
+    // Sum of the layers in bytes, as stored (compressed); the largest number there is if a hostile
+    // manifest adds up to more.
+    qint64 layerSize() const;
     bool operator==(const ImageManifest &) const = default;
 };
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void acceptsTrueData();
     void checksTheDigest();
     void manyEntries();
+    void sizesDoNotOverflow();
 };
 
 void ManifestTest::dockerList()
@@ -311,11 +312,22 @@ void ManifestTest::manyEntries()
     const auto manifest =
         parseManifest(testdata::file(u"documents/docker-list.json"_s), mediatype::DockerList);
     const Descriptor entry = std::get<Index>(*manifest).manifests.at(5);
-    const Document large = writeIndex(IndexFormat::DockerList, QList<Descriptor>(20000, entry));
+    const Document large = writeIndex(IndexFormat::DockerList, QList<Descriptor>(6000, entry));
     const auto parsed = parseManifest(large.bytes, large.mediaType, large.digest);
     QVERIFY(parsed);
-    QCOMPARE(std::get<Index>(*parsed).manifests.size(), 20000);
+    QCOMPARE(std::get<Index>(*parsed).manifests.size(), 6000);
     QCOMPARE(std::get<Index>(*parsed).manifests.back(), entry);
+}
+
+void ManifestTest::sizesDoNotOverflow()
+{
+    ImageManifest image;
+    Descriptor layer;
+    layer.size = qint64(1) << 53;
+    image.layers = QList<Descriptor>(1023, layer);
+    QCOMPARE(image.layerSize(), 1023 * layer.size);
+    image.layers += image.layers;
+    QCOMPARE(image.layerSize(), std::numeric_limits<qint64>::max());
 }
 
 QTEST_GUILESS_MAIN(ManifestTest)
