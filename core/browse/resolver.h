@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/async/flight.h"
 #include "core/async/task.h"
-#include "core/browse/flight.h"
 #include "core/browse/imagetree.h"
 
 #include <QCache>
@@ -66,8 +66,8 @@ private:
     registry::Registries &m_registries;
     QCache<oci::Digest, oci::ImageManifest> m_manifests;
     QCache<oci::Digest, oci::ImageConfig> m_configs;
-    Flights<FlightKey, Result<oci::ImageManifest>> m_manifestFlights;
-    Flights<FlightKey, Result<oci::ImageConfig>> m_configFlights;
+    async::Flights<FlightKey, Result<oci::ImageManifest>> m_manifestFlights;
+    async::Flights<FlightKey, Result<oci::ImageConfig>> m_configFlights;
 };
 
 }

@@ -26,6 +26,7 @@ namespace {
 constexpr int ConnectionsPerHost = 12;
 constexpr qint64 ReadBuffer = 256 * 1024;
 constexpr qsizetype MaxHeaderBytes = 64 * 1024;
+constexpr qsizetype MaxErrorBytes = 64 * 1024; // of what a server says besides 2xx
 
 QNetworkRequest toQt(const Request &request)
 {
@@ -99,8 +100,10 @@ public:
 
 private:
     void connectAll(QDeadlineTimer deadline);
+    int status() const;
     void checkHeaders();
     void readBody();
+    bool isEnough(); // after new bytes: whether no more are wanted, or too many came
     void fail(Error error);
     bool isCutOff(const Response &response) const;
 
@@ -109,6 +112,7 @@ private:
     QTimer *m_deadline; // also the context of all connections; child of the reply
     async::Signal m_ended;
     std::optional<Error> m_error;
+    bool m_enough = false;
     QList<QSslError> m_tlsErrors;
     QByteArray m_body;
 };
@@ -155,18 +159,35 @@ void Exchange::checkHeaders()
         fail(badHeaders(m_request.url));
 }
 
+int Exchange::status() const
+{
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
 void Exchange::readBody()
 {
     // As much as was in flight when the end came is of no interest.
-    if (m_error)
+    if (m_error || m_enough)
         return;
     m_body += m_reply->readAll();
-    if (m_body.size() > m_request.maxBytes)
-        return fail(tooLarge(m_request.url, m_request.maxBytes));
+    if (isEnough())
+        return m_ended.notify(); // last: it may end this object, which aborts the request
     if (m_request.onDownload) {
         const qint64 total = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
         m_request.onDownload(m_body.size(), total); // last: it may end this object
     }
+}
+
+bool Exchange::isEnough()
+{
+    const bool isAnswer = status() >= 200 && status() < 300;
+    if (isAnswer && m_body.size() > m_request.maxBytes)
+        m_error = tooLarge(m_request.url, m_request.maxBytes);
+    if (!isAnswer && m_body.size() > MaxErrorBytes) {
+        m_body.truncate(MaxErrorBytes);
+        m_enough = true;
+    }
+    return m_error || m_enough;
 }
 
 void Exchange::fail(Error error)
@@ -190,13 +211,14 @@ Result<Response> Exchange::result()
 {
     if (m_error)
         return std::unexpected(*m_error);
-    const QNetworkReply::NetworkError code = m_reply->error();
-    if (m_reply->isOpen()) // not after an abort
+    if (m_reply->isOpen() && !m_enough) { // not after an abort
         m_body += m_reply->readAll();
-    if (m_body.size() > m_request.maxBytes)
-        return std::unexpected(tooLarge(m_request.url, m_request.maxBytes));
+        if (isEnough() && m_error)
+            return std::unexpected(*m_error);
+    }
+    const QNetworkReply::NetworkError code = m_reply->error();
     Response response;
-    response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    response.status = status();
     const bool isStatus = response.status >= 400 && code > QNetworkReply::UnknownProxyError
         && code != QNetworkReply::ProtocolFailure;
     // Not ours, so it was QtNetwork's own limit for silence.
@@ -208,7 +230,7 @@ Result<Response> Exchange::result()
     response.headers = fromQt(m_reply->headers());
     response.body = std::move(m_body);
     response.url = m_request.url;
-    if (isCutOff(response))
+    if (!m_enough && isCutOff(response))
         return std::unexpected(brokenOff(m_request.url, {}));
     return response;
 }

@@ -71,11 +71,12 @@ Result<std::optional<Request>> redirected(const Request &request, const Response
         return std::unexpected(url.error());
     const bool reads = request.method == "GET" || request.method == "HEAD";
     const bool keepsMethod = response.status == 307 || response.status == 308;
-    if (!reads && !(keepsMethod && sameOrigin(request.url, *url)))
+    const bool same = sameOrigin(request.url, *url);
+    if ((!reads && !(keepsMethod && same)) || (request.sameOriginOnly && !same))
         return std::nullopt;
     Request next = request;
     next.url = *url;
-    if (!sameOrigin(request.url, *url))
+    if (!same)
         dropPrivate(next.headers);
     return next;
 }

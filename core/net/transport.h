@@ -37,9 +37,12 @@ struct Request {
     QUrl url;
     Headers headers;
     QByteArray body;
-    qint64 maxBytes = 8 * 1024 * 1024; // of the answer's body, counted as it arrives
+    // Of the body of a successful answer, counted as it arrives. Of any other the first 64 KiB are
+    // kept and the rest is left unread.
+    qint64 maxBytes = 8 * 1024 * 1024;
     std::chrono::milliseconds deadline {60'000}; // for the whole exchange, redirects included
     std::chrono::milliseconds silence {30'000}; // with no byte in either direction
+    bool sameOriginOnly = false; // hand a redirect to another origin back instead of following it
     std::function<void(qint64 done, qint64 total)> onUpload; // bytes of the body
     std::function<void(qint64 done, qint64 total)> onDownload;
 };

@@ -5,9 +5,8 @@
 
 #include "core/net/transport.h"
 #include "core/registry/endpoint.h"
+#include "core/registry/names.h"
 #include "core/store/store.h"
-
-#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -15,13 +14,7 @@
 namespace waybill::registry {
 
 class Authenticator;
-
-// One page of names, and how to get the next.
-struct NamePage {
-    QStringList names; // in the registry's order; invalid entries left out
-    int skipped = 0; // entries that were no valid name
-    std::optional<QUrl> next; // same origin, checked
-};
+struct Access;
 
 // The distribution API of one registry (distribution-spec), as Source and Sink. Sends the real
 // request first and authenticates only when asked; retries what is safe to repeat.
@@ -52,6 +45,22 @@ public:
     async::Task<Result<NamePage>> catalog(std::optional<QUrl> page = {});
 
 private:
+    struct Subject; // what a request is about, to word errors with
+
+    Subject about(const oci::Reference &reference) const;
+    Subject about(const QString &repository) const;
+    net::Request request(const QByteArray &method, const QString &path, const QString &query = {});
+    net::Request manifestRequest(const QByteArray &method, const oci::Reference &reference);
+
+    // Signs in as far as known, and asks again once after a 401.
+    async::Task<Result<net::Response>> send(net::Request request, Access access);
+    // Like send(), but a status outside 2xx is an error about the subject.
+    async::Task<Result<net::Response>> sendFor(
+        net::Request request, Access access, Subject subject);
+    async::Task<Result<NamePage>> names(QString path, std::optional<QUrl> page, Access access,
+        Subject subject, bool (*isValid)(QStringView));
+    async::Task<void> cancelUpload(QUrl session, QByteArray location, Access access);
+
     net::Transport &m_transport;
     Endpoint m_endpoint;
     std::unique_ptr<Authenticator> m_authenticator;

@@ -22,4 +22,9 @@ struct Endpoint {
 Endpoint endpointFor(const QString &host);
 bool isLoopback(const QString &host);
 
+// The one spelling of a registry's name, for comparing: lower case, no default port of HTTPS, no
+// dot at the end, docker.io for each of its names. Two registries are the same only if these are
+// equal.
+QString canonicalHost(const QString &host);
+
 }

@@ -12,15 +12,22 @@
 
 namespace waybill::test {
 
-// Runs a task to its end on a local event loop. Only tests may nest loops.
+// Lets a task that was started come to its end on a local event loop. Only tests may nest loops.
 template <typename T>
-T await(async::Task<T> task)
+T finish(async::Task<T> task)
 {
-    task.start();
     QEventLoop loop;
     while (!task.isDone())
         loop.processEvents(QEventLoop::WaitForMoreEvents);
     return task.take();
+}
+
+// Runs a task from its beginning to its end.
+template <typename T>
+T await(async::Task<T> task)
+{
+    task.start();
+    return finish(std::move(task));
 }
 
 }

@@ -209,6 +209,20 @@ private Q_SLOTS:
         QVERIFY(response.error().message.contains(server.host()));
     }
 
+    void whatAServerSaysToAnErrorIsCut()
+    {
+        ScriptedServer server;
+        Answer answer = body(QByteArray(2'000'000, 'x'));
+        answer.status = 404;
+        server.on("*", u".*"_s, answer);
+        Request request = get(server.url());
+        request.maxBytes = 1; // meant for the answer that was hoped for
+        const auto response = send(request);
+        QVERIFY(response);
+        QCOMPARE(response->status, 404);
+        QCOMPARE(response->body.size(), 64 * 1024);
+    }
+
     void anEndlessBodyIsEndedAtTheLimit()
     {
         ScriptedServer server;

@@ -13,14 +13,14 @@
 #include <optional>
 #include <vector>
 
-namespace waybill::browse {
+namespace waybill::async {
 
 // One fetch that several callers wait for. It lives as long as one of them does: the fetch goes on
 // when the caller who began it is cancelled, and is aborted when the last one is.
 template <typename T>
 class Flight : public std::enable_shared_from_this<Flight<T>> {
 public:
-    void start(async::Task<T> fetch)
+    void start(Task<T> fetch)
     {
         m_driver = drive(this, std::move(fetch));
         m_driver.start();
@@ -51,7 +51,7 @@ public:
 private:
     // The waiters are woken from the event loop: the first one may drop the last reference to this
     // flight, and with it the driver, which must not be running then.
-    static async::Task<void> drive(Flight *self, async::Task<T> fetch)
+    static Task<void> drive(Flight *self, Task<T> fetch)
     {
         self->m_result.emplace(co_await fetch);
         QMetaObject::invokeMethod(&self->m_loop, [self] { self->wake(); }, Qt::QueuedConnection);
@@ -70,7 +70,7 @@ private:
     std::optional<T> m_result;
     std::vector<std::coroutine_handle<>> m_waiting;
     QObject m_loop; // context of the queued call: none arrives after the flight's end
-    async::Task<void> m_driver; // last: its destruction aborts the fetch while all else is there
+    Task<void> m_driver; // last: its destruction aborts the fetch while all else is there
 };
 
 // The flights under way, by what they fetch.

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/async/flight.h"
+#include "core/async/task.h"
+#include "core/net/transport.h"
+#include "core/registry/challenge.h"
+#include "core/registry/credentials.h"
+#include "core/registry/endpoint.h"
+#include "core/registry/token.h"
+
+#include <QHash>
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+
+namespace waybill::registry {
+
+// What a request is about to do, in the words of the token protocol.
+struct Access {
+    QString repository; // whose credential counts; empty for the registry as a whole
+    QStringList scopes; // "repository:samples/pause:pull"
+
+    static Access pull(const QString &repository);
+    static Access push(const QString &repository); // with pull: looks and mounts need it
+    static Access mount(const QString &repository, const QString &from);
+    static Access catalog();
+};
+
+// Signs in to one registry: anonymously, by password (Basic) or by token (Bearer). Learns from the
+// registry's own challenges, so that an open registry costs no request more. Passwords and tokens
+// stay in memory.
+class Authenticator {
+public:
+    // Transport and credentials must outlive it.
+    Authenticator(net::Transport &transport, Endpoint endpoint, CredentialSource &credentials,
+        Clock clock = &std::chrono::steady_clock::now);
+
+    // The Authorization header for a request, from what is known of the registry; empty as long as
+    // it has not asked for any. May fetch a token; several requests share one fetch.
+    // Errors: as answer().
+    async::Task<Result<QByteArray>> authorization(Access access);
+
+    // The header to try a request with once more, after a 401 with these WWW-Authenticate fields to
+    // a request with the header `sent`. Errors: Unauthorized (no password, or a wrong one),
+    // Unsupported (another kind of sign-in), BadDocument, Network, ...
+    async::Task<Result<QByteArray>> answer(
+        Access access, QList<QByteArray> fields, QByteArray sent);
+
+    // The error for a password that was sent and not accepted.
+    Error wrongPassword(const Access &access) const;
+
+    // Whether the registry gives out tokens: a 401 to one means "not allowed", no password helps.
+    bool usesTokens() const { return m_scheme == Scheme::Bearer; }
+
+private:
+    enum class Scheme { None, Basic, Bearer };
+
+    async::Task<Result<std::optional<Credential>>> credential(Access access);
+    async::Task<Result<QByteArray>> password(Access access, QByteArray sent);
+    async::Task<Result<QByteArray>> token(Access access);
+    async::Task<Result<Token>> fetchToken(
+        QUrl realm, QStringList scopes, std::optional<Credential> credential);
+    async::Task<Result<QList<Challenge>>> challenges(QList<QByteArray> fields);
+    Result<> learn(const QList<Challenge> &challenges);
+    Error rejected(const QString &by, const std::optional<Credential> &credential) const;
+
+    net::Transport &m_transport;
+    Endpoint m_endpoint;
+    CredentialSource &m_source;
+
+    Scheme m_scheme = Scheme::None;
+    QString m_realm;
+    QString m_service;
+    QHash<QString, std::optional<Credential>> m_credentials; // by repository
+    TokenCache m_tokens;
+    async::Flights<QString, Result<Token>> m_fetches;
+};
+
+}

@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/registry/client.h"
+
+#include "core/base/log.h"
+#include "core/net/redirect.h"
+#include "core/oci/mediatype.h"
+#include "core/registry/answer.h"
+#include "core/registry/auth.h"
+#include "core/registry/link.h"
+#include "core/registry/upload.h"
+
+#include <QCoreApplication>
+
+namespace waybill::registry {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 MaxManifestBytes = 8 * 1024 * 1024;
+constexpr qint64 MaxNamesBytes = 8 * 1024 * 1024;
+constexpr qint64 MaxOtherBytes = 64 * 1024;
+constexpr int PageSize = 1000;
+constexpr int SmallPageSize = 100;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(waybill::registry)
+};
+
+bool isSuccess(const net::Response &response)
+{
+    return response.status >= 200 && response.status < 300;
+}
+
+QString mediaTypeOf(const net::Response &response)
+{
+    const QByteArray type = response.headers.value("Content-Type");
+    return QString::fromLatin1(type.split(';').first().trimmed());
+}
+
+// What the registry says the content is; null if it does not say, or nothing that is a digest.
+oci::Digest digestOf(const net::Response &response)
+{
+    const QByteArray digest = response.headers.value("Docker-Content-Digest").trimmed();
+    return oci::Digest::parse(QString::fromLatin1(digest)).value_or(oci::Digest());
+}
+
+std::unexpected<Error> mismatch(const QString &host, const QString &what)
+{
+    return failure(ErrorKind::DigestMismatch,
+        Text::tr("What %1 sent is not %2: the content does not match the digest.").arg(host, what),
+        what);
+}
+
+std::unexpected<Error> wrongSize(const QString &host, const QString &what, qint64 size)
+{
+    return failure(ErrorKind::DigestMismatch,
+        Text::tr("What %1 sent is not %2: it is not %n byte(s) long.", nullptr, int(size))
+            .arg(host, what),
+        what);
+}
+
+}
+
+struct Client::Subject {
+    QString what; // "samples/pause:3.4.1"
+    QString where; // the same with the registry
+};
+
+Client::Client(
+    net::Transport &transport, Endpoint endpoint, std::unique_ptr<Authenticator> authenticator)
+    : m_transport(transport), m_endpoint(std::move(endpoint)),
+      m_authenticator(std::move(authenticator))
+{
+}
+
+Client::~Client() = default;
+
+Client::Subject Client::about(const oci::Reference &reference) const
+{
+    return {reference.toString().sliced(reference.host.size() + 1), reference.toString()};
+}
+
+Client::Subject Client::about(const QString &repository) const
+{
+    return {repository, m_endpoint.host + u'/' + repository};
+}
+
+net::Request Client::request(const QByteArray &method, const QString &path, const QString &query)
+{
+    net::Request request;
+    request.method = method;
+    request.url = m_endpoint.url(u"/v2/"_s + path, query);
+    request.maxBytes = MaxOtherBytes;
+    return request;
+}
+
+net::Request Client::manifestRequest(const QByteArray &method, const oci::Reference &reference)
+{
+    net::Request request =
+        this->request(method, reference.repository + u"/manifests/"_s + reference.manifestKey());
+    request.headers.add("Accept", oci::manifestAccept());
+    request.maxBytes = MaxManifestBytes;
+    return request;
+}
+
+async::Task<Result<net::Response>> Client::send(net::Request request, Access access)
+{
+    const auto known = co_await m_authenticator->authorization(access);
+    if (!known)
+        co_return std::unexpected(known.error());
+    if (!known->isEmpty())
+        request.headers.add("Authorization", *known);
+    Result<net::Response> response = co_await m_transport.send(request);
+    // A storage server that a redirect led to is none of the registry's: no password for it.
+    const bool asked =
+        response && response->status == 401 && net::sameOrigin(response->url, m_endpoint.base);
+    if (!asked)
+        co_return response;
+    const auto again = co_await m_authenticator->answer(
+        access, response->headers.values("WWW-Authenticate"), *known);
+    if (!again) {
+        Error error = again.error();
+        if (error.kind == ErrorKind::Unauthorized && error.registry.isEmpty()) {
+            error.httpStatus = response->status;
+            error.registry = registryMessages(response->body);
+        }
+        co_return std::unexpected(error);
+    }
+    request.headers.remove("Authorization");
+    request.headers.add("Authorization", *again);
+    Result<net::Response> second = co_await m_transport.send(request);
+    if (second && second->status == 401 && !m_authenticator->usesTokens()) {
+        Error error = m_authenticator->wrongPassword(access);
+        error.registry = registryMessages(second->body);
+        co_return std::unexpected(error);
+    }
+    co_return second;
+}
+
+async::Task<Result<net::Response>> Client::sendFor(
+    net::Request request, Access access, Subject subject)
+{
+    Result<net::Response> response = co_await send(std::move(request), std::move(access));
+    if (!response && response.error().httpStatus != 0)
+        response.error().where = subject.where;
+    if (response && isSuccess(*response)) {
+        const Result<> genuine = checkIsFromRegistry(*response, m_endpoint.host);
+        if (!genuine)
+            co_return std::unexpected(genuine.error());
+    } else if (response) {
+        Error error = refusal(*response, m_endpoint.host, subject.what);
+        error.where = subject.where;
+        co_return std::unexpected(error);
+    }
+    co_return response;
+}
+
+async::Task<Result<oci::Document>> Client::manifest(oci::Reference reference)
+{
+    const Subject subject = about(reference);
+    auto response = co_await sendFor(
+        manifestRequest("GET", reference), Access::pull(reference.repository), subject);
+    if (!response)
+        co_return std::unexpected(response.error());
+    oci::Document document;
+    document.bytes = response->body;
+    document.mediaType = mediaTypeOf(*response);
+    if (!reference.digest.isNull()) {
+        if (!reference.digest.matches(document.bytes))
+            co_return mismatch(m_endpoint.host, subject.what);
+        document.digest = reference.digest;
+        co_return document;
+    }
+    document.digest = oci::Digest::ofBytes(document.bytes);
+    // Many registries get this header wrong for tags, so the bytes decide.
+    const oci::Digest said = digestOf(*response);
+    if (!said.isNull() && !said.matches(document.bytes))
+        qCWarning(logRegistry).noquote()
+            << "wrong Docker-Content-Digest for" << subject.where << said.toString();
+    co_return document;
+}
+
+async::Task<Result<std::optional<store::Head>>> Client::head(oci::Reference reference)
+{
+    const Access access = Access::pull(reference.repository);
+    const auto response =
+        co_await sendFor(manifestRequest("HEAD", reference), access, about(reference));
+    if (response) {
+        store::Head head;
+        head.digest = digestOf(*response);
+        head.mediaType = mediaTypeOf(*response);
+        bool isNumber = false;
+        const qint64 size = response->headers.value("Content-Length").toLongLong(&isNumber);
+        head.size = isNumber && size >= 0 ? size : -1;
+        co_return head;
+    }
+    if (response.error().kind == ErrorKind::NotFound)
+        co_return std::nullopt;
+    if (response.error().httpStatus != 405)
+        co_return std::unexpected(response.error());
+    // Some registries do not know HEAD here.
+    const auto document = co_await manifest(reference);
+    if (document)
+        co_return store::Head {document->digest, document->mediaType, document->bytes.size()};
+    if (document.error().kind == ErrorKind::NotFound)
+        co_return std::nullopt;
+    co_return std::unexpected(document.error());
+}
+
+async::Task<Result<QByteArray>> Client::blob(
+    QString repository, oci::Descriptor descriptor, qint64 maxBytes)
+{
+    const Subject subject = about(repository + u'@' + descriptor.digest.toString());
+    if (descriptor.size > maxBytes)
+        co_return failure(ErrorKind::BadDocument,
+            Text::tr("%1 is larger than Waybill reads.").arg(subject.what), subject.where);
+    net::Request request =
+        this->request("GET", repository + u"/blobs/"_s + descriptor.digest.toString());
+    request.maxBytes = descriptor.size; // one byte more ends it
+    const auto response = co_await sendFor(std::move(request), Access::pull(repository), subject);
+    if (!response && response.error().cause == Cause::AnswerTooLarge)
+        co_return wrongSize(m_endpoint.host, subject.what, descriptor.size);
+    if (!response)
+        co_return std::unexpected(response.error());
+    if (response->body.size() != descriptor.size)
+        co_return wrongSize(m_endpoint.host, subject.what, descriptor.size);
+    if (!descriptor.digest.matches(response->body))
+        co_return mismatch(m_endpoint.host, subject.what);
+    co_return response->body;
+}
+
+async::Task<Result<bool>> Client::hasBlob(QString repository, oci::Digest digest)
+{
+    const auto response =
+        co_await sendFor(request("HEAD", repository + u"/blobs/"_s + digest.toString()),
+            Access::pull(repository), about(repository + u'@' + digest.toString()));
+    if (response)
+        co_return true;
+    if (response.error().kind == ErrorKind::NotFound)
+        co_return false;
+    co_return std::unexpected(response.error());
+}
+
+async::Task<Result<bool>> Client::mountBlob(
+    QString repository, oci::Digest digest, QString fromRepository)
+{
+    const Access access = Access::mount(repository, fromRepository);
+    const auto response =
+        co_await send(request("POST", repository + u"/blobs/uploads/"_s,
+                          u"mount="_s + digest.toString() + u"&from="_s + fromRepository),
+            access);
+    // Whatever the registry says to a mount, or does not allow: the blob can still be uploaded.
+    if (!response && response.error().httpStatus != 0)
+        co_return false;
+    if (!response)
+        co_return std::unexpected(response.error());
+    if (response->status == 202)
+        co_await cancelUpload(response->url, response->headers.value("Location"), access);
+    co_return response->status == 201;
+}
+
+// As far as the registry lets us; it ends old sessions by itself.
+async::Task<void> Client::cancelUpload(QUrl session, QByteArray location, Access access)
+{
+    const auto target = uploadTarget(session, location, {});
+    if (!target || !target->ownOrigin)
+        co_return;
+    net::Request request = this->request("DELETE", {});
+    request.url = target->url;
+    request.deadline = 10s;
+    (void)co_await send(std::move(request), std::move(access));
+}
+
+async::Task<Result<>> Client::uploadBlob(QString repository, oci::Digest digest, QByteArray bytes)
+{
+    const Access access = Access::push(repository);
+    const Subject subject = about(repository);
+    if (!digest.matches(bytes))
+        co_return mismatch(m_endpoint.host, digest.toString());
+    const auto opened =
+        co_await sendFor(request("POST", repository + u"/blobs/uploads/"_s), access, subject);
+    if (!opened)
+        co_return std::unexpected(opened.error());
+    const auto target = uploadTarget(opened->url, opened->headers.value("Location"), digest);
+    if (!target)
+        co_return std::unexpected(target.error());
+    net::Request put = request("PUT", {});
+    put.url = target->url;
+    put.headers.add("Content-Type", "application/octet-stream");
+    put.body = bytes;
+    put.deadline = 60s + std::chrono::seconds(bytes.size() / (64 * 1024));
+    if (target->ownOrigin) {
+        const auto stored = co_await sendFor(std::move(put), access, subject);
+        co_return stored ? Result<>() : std::unexpected(stored.error());
+    }
+    const auto stored = co_await m_transport.send(std::move(put)); // without credentials
+    if (!stored)
+        co_return std::unexpected(stored.error());
+    if (!isSuccess(*stored))
+        co_return std::unexpected(refusal(*stored, target->url.host(), subject.what));
+    co_return Result<>();
+}
+
+async::Task<Result<oci::Digest>> Client::putManifest(
+    oci::Reference reference, oci::Document document)
+{
+    const Subject subject = about(reference);
+    net::Request put = manifestRequest("PUT", reference);
+    put.headers.remove("Accept");
+    put.headers.add("Content-Type", document.mediaType.toLatin1());
+    put.body = document.bytes;
+    const auto response =
+        co_await sendFor(std::move(put), Access::push(reference.repository), subject);
+    if (!response)
+        co_return std::unexpected(response.error());
+    const oci::Digest stored = digestOf(*response);
+    if (!stored.isNull() && !stored.matches(document.bytes))
+        co_return failure(ErrorKind::DigestMismatch,
+            Text::tr("%1 stored something else than %2: it names the digest %3.")
+                .arg(m_endpoint.host, subject.what, stored.toString()),
+            subject.where);
+    co_return stored;
+}
+
+async::Task<Result<NamePage>> Client::names(QString path, std::optional<QUrl> page, Access access,
+    Subject subject, bool (*isValid)(QStringView))
+{
+    net::Request request = this->request("GET", path, u"n="_s + QString::number(PageSize));
+    request.maxBytes = MaxNamesBytes;
+    if (page)
+        request.url = *page;
+    auto response = co_await sendFor(request, access, subject);
+    if (!response && response.error().httpStatus == 400 && !page) {
+        // Some registries refuse large pages instead of giving smaller ones.
+        request.url.setQuery(u"n="_s + QString::number(SmallPageSize));
+        response = co_await sendFor(request, access, subject);
+    }
+    if (!response)
+        co_return std::unexpected(response.error());
+    const QString member = path.endsWith("/tags/list"_L1) ? u"tags"_s : u"repositories"_s;
+    Result<NamePage> names = parseNames(response->body, member, isValid, m_endpoint.host);
+    if (names) {
+        const QString last = names->names.isEmpty() ? QString() : names->names.last();
+        names->next = nextPage(response->headers, request.url, last);
+    }
+    co_return names;
+}
+
+async::Task<Result<NamePage>> Client::tags(QString repository, std::optional<QUrl> page)
+{
+    co_return co_await names(repository + u"/tags/list"_s, std::move(page),
+        Access::pull(repository), about(repository), &oci::isValidTag);
+}
+
+async::Task<Result<NamePage>> Client::catalog(std::optional<QUrl> page)
+{
+    const QString list = Text::tr("the list of repositories");
+    auto names = co_await this->names(u"_catalog"_s, std::move(page), Access::catalog(),
+        {list, m_endpoint.host}, &oci::isValidRepository);
+    if (names)
+        co_return names;
+    Error error = names.error();
+    const int status = error.httpStatus;
+    // With a token in hand a 401 means "not for you": then a password does not help either.
+    if (status == 403 || status == 404 || status == 405
+        || (status == 401 && m_authenticator->usesTokens())) {
+        error.kind = ErrorKind::Unsupported;
+        error.message = Text::tr("%1 does not list its repositories.").arg(m_endpoint.host);
+    }
+    co_return std::unexpected(error);
+}
+
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/registry/registries.h"
+
+#include "core/registry/auth.h"
+
+namespace waybill::registry {
+
+Registries::Registries(net::Transport &transport, CredentialSource &credentials)
+    : m_transport(transport), m_credentials(credentials)
+{
+}
+
+Registries::~Registries() = default;
+
+Client &Registries::client(const QString &host)
+{
+    std::unique_ptr<Client> &client = m_clients[canonicalHost(host)];
+    if (!client) {
+        const Endpoint endpoint = endpointFor(host);
+        client = std::make_unique<Client>(m_transport, endpoint,
+            std::make_unique<Authenticator>(m_transport, endpoint, m_credentials));
+    }
+    return *client;
+}
+
+}

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/registry/answer.h"
+#include "tests/support/json.h"
+
+#include <QTest>
+
+using namespace waybill;
+using namespace waybill::registry;
+using namespace Qt::StringLiterals;
+using waybill::test::json;
+
+namespace {
+
+net::Response response(int status, const QByteArray &body = {}, const QByteArray &type = {})
+{
+    net::Response response;
+    response.status = status;
+    response.body = body;
+    if (!type.isEmpty())
+        response.headers.add("Content-Type", type);
+    return response;
+}
+
+}
+
+class AnswerTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void messages_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("parsed"); // code/message/detail, ...
+        const auto row = [](const char *name, const QByteArray &body, const char *parsed) {
+            QTest::newRow(name) << body << QString::fromUtf8(parsed);
+        };
+        row("usual", json("{'errors':[{'code':'A','message':'b','detail':'c'}]}"), "A/b/c");
+        row("two", json("{'errors':[{'code':'A'},{'code':'B','message':'x'}]}"), "A// B/x/");
+        row("detail is an object", json("{'errors':[{'code':'A','detail':{'Tag':'x'}}]}"),
+            "A//{\"Tag\":\"x\"}");
+        row("detail is a list", json("{'errors':[{'code':'A','detail':[1,2]}]}"), "A//[1,2]");
+        row("null", json("{'errors':null}"), "");
+        row("empty", json("{'errors':[]}"), "");
+        row("message is a number", json("{'errors':[{'message':5}]}"), "//");
+        row("entries are no objects", json("{'errors':[5,'x',null]}"), "");
+        row("errors is text", json("{'errors':'x'}"), "");
+        row("details", json("{'details':'no token'}"), "/no token/");
+        row("error", json("{'error':'invalid_grant','error_description':'bad password'}"),
+            "/bad password/");
+        row("message alone", json("{'message':'Not Found'}"), "/Not Found/");
+        row("HTML", "<html><body>no</body></html>", "");
+        row("2 MB", "{\"errors\":[{\"code\":\"" + QByteArray(2'000'000, 'x') + "\"}]}", "");
+        row("cut off", json("{'errors':[{'code':'A'"), "");
+        row("nothing", "", "");
+    }
+    void messages()
+    {
+        QFETCH(QByteArray, body);
+        QStringList parsed;
+        for (const RegistryMessage &message : registryMessages(body))
+            parsed.append(message.code + u'/' + message.message + u'/' + message.detail);
+        QTEST(parsed.join(u' '), "parsed");
+    }
+
+    void longListsAndTextsAreCut()
+    {
+        const auto many = registryMessages(
+            "{\"errors\":[" + QByteArray("{\"code\":\"A\"},").repeated(100) + "{}]}");
+        QCOMPARE(many.size(), 20);
+        const auto longText =
+            registryMessages("{\"errors\":[{\"message\":\"" + QByteArray(50'000, 'x') + "\"}]}");
+        QCOMPARE(longText.first().message.size(), 4096);
+    }
+
+    void statuses_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("304") << 304 << ErrorKind::BadDocument;
+        QTest::newRow("307") << 307 << ErrorKind::BadDocument;
+        QTest::newRow("400") << 400 << ErrorKind::Refused;
+        QTest::newRow("401") << 401 << ErrorKind::Unauthorized;
+        QTest::newRow("403") << 403 << ErrorKind::Forbidden;
+        QTest::newRow("404") << 404 << ErrorKind::NotFound;
+        QTest::newRow("405") << 405 << ErrorKind::Unsupported;
+        QTest::newRow("409") << 409 << ErrorKind::Refused;
+        QTest::newRow("412") << 412 << ErrorKind::Refused;
+        QTest::newRow("413") << 413 << ErrorKind::Refused;
+        QTest::newRow("416") << 416 << ErrorKind::Refused;
+        QTest::newRow("429") << 429 << ErrorKind::RateLimited;
+        QTest::newRow("500") << 500 << ErrorKind::Refused;
+        QTest::newRow("503") << 503 << ErrorKind::Refused;
+    }
+    void statuses()
+    {
+        QFETCH(int, status);
+        net::Response answer = response(status);
+        answer.attempts = 4;
+        const Error error = refusal(answer, u"reg.example.com"_s, u"a/b:1"_s);
+        QTEST(error.kind, "kind");
+        QCOMPARE(error.httpStatus, status);
+        QCOMPARE(error.attempts, 4);
+        QVERIFY(error.message.contains(u"reg.example.com"_s));
+        QCOMPARE(error.where, u"a/b:1"_s);
+    }
+
+    void theRegistrysWordsAreQuotedSafely()
+    {
+        const Error error = refusal(
+            response(400, json("{'errors':[{'code':'X','message':'a\\u202eb %1\\u001b[31m'}]}")),
+            u"r"_s, u"x"_s);
+        QVERIFY(error.message.contains(u"%1"_s));
+        QVERIFY(!error.message.contains(QChar(0x202e)));
+        QVERIFY(!error.message.contains(QChar(0x1b)));
+    }
+
+    void retryAfterComesAlong()
+    {
+        net::Response answer = response(429);
+        answer.headers.add("Retry-After", "3600");
+        QCOMPARE(refusal(answer, u"r"_s, u"x"_s).retryAfter, std::chrono::seconds(3600));
+        answer.status = 404;
+        QVERIFY(!refusal(answer, u"r"_s, u"x"_s).retryAfter);
+    }
+
+    void webPagesAreNoAnswers_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<bool>("genuine");
+        QTest::newRow("JSON") << QByteArray("{}") << QByteArray("application/json") << true;
+        QTest::newRow("no type") << QByteArray("{}") << QByteArray() << true;
+        QTest::newRow("nothing") << QByteArray() << QByteArray() << true;
+        QTest::newRow("HTML") << QByteArray("<!DOCTYPE html>") << QByteArray("text/html") << false;
+        QTest::newRow("HTML, empty") << QByteArray() << QByteArray("Text/HTML; charset=x") << false;
+        QTest::newRow("HTML as JSON")
+            << QByteArray("\n <html>") << QByteArray("application/json") << false;
+    }
+    void webPagesAreNoAnswers()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, type);
+        QFETCH(bool, genuine);
+        const auto result = checkIsFromRegistry(response(200, body, type), u"reg.example.com"_s);
+        QCOMPARE(result.has_value(), genuine);
+        if (!genuine) {
+            QCOMPARE(result.error().kind, ErrorKind::BadDocument);
+            QVERIFY(result.error().message.contains(u"reg.example.com"_s));
+        }
+    }
+
+    void compressionIsNamed()
+    {
+        net::Response answer = response(200, "\x1f\x8b");
+        answer.headers.add("Content-Encoding", "gzip");
+        QCOMPARE(checkIsFromRegistry(answer, u"r"_s).error().kind, ErrorKind::BadDocument);
+        net::Response identity = response(200, "{}");
+        identity.headers.add("Content-Encoding", "identity");
+        QVERIFY(checkIsFromRegistry(identity, u"r"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(AnswerTest)
+#include "tst_answer.moc"

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/registry/dockerconfig.h"
+#include "tests/support/json.h"
+#include "tests/support/wait.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace waybill;
+using namespace waybill::registry;
+using namespace Qt::StringLiterals;
+using waybill::test::json;
+
+namespace {
+
+QByteArray config(const QByteArray &key, const QByteArray &plain)
+{
+    return json("{'auths':{'") + key + json("':{'auth':'") + plain.toBase64() + json("'}}}");
+}
+
+QString found(const std::optional<Credential> &credential)
+{
+    return credential ? credential->user + u'|' + credential->secret : u"none"_s;
+}
+
+}
+
+class DockerConfigTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString write(const QByteArray &bytes)
+    {
+        const QString path = m_folder.filePath(u"config.json"_s);
+        QFile file(path);
+        if (!file.open(QFile::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write the test's file");
+        return path;
+    }
+
+private Q_SLOTS:
+    void keysMatchWholeHosts_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<bool>("matches");
+        const auto row = [](const char *name, const char *key, const char *host, bool matches) {
+            QTest::newRow(name) << QByteArray(key) << QString::fromLatin1(host) << matches;
+        };
+        row("exact", "reg.example.com", "reg.example.com", true);
+        row("port", "reg.example.com:5000", "reg.example.com:5000", true);
+        row("other port", "reg.example.com:5000", "reg.example.com", false);
+        row("port asked for", "reg.example.com", "reg.example.com:5000", false);
+        row("default port", "reg.example.com:443", "reg.example.com", true);
+        row("case", "REG.example.com", "reg.EXAMPLE.com", true);
+        row("old address", "https://reg.example.com/v1/", "reg.example.com", true);
+        row("old address, v2", "https://reg.example.com/v2/", "reg.example.com", true);
+        row("scheme", "https://reg.example.com", "reg.example.com", true);
+        row("http", "http://reg.example.com:5000", "reg.example.com:5000", true);
+        row("slash", "reg.example.com/", "reg.example.com", true);
+        row("longer", "reg.example.com.evil.com", "reg.example.com", false);
+        row("shorter", "example.com", "reg.example.com", false);
+        row("prefix", "evil-reg.example.com", "reg.example.com", false);
+        row("hub", "https://index.docker.io/v1/", "docker.io", true);
+        row("hub by its new name", "docker.io", "docker.io", true);
+        row("not the hub", "index.docker.io.evil.com", "docker.io", false);
+        row("loopback", "localhost:5001", "localhost:5001", true);
+        row("other loopback name", "127.0.0.1:5001", "localhost:5001", false);
+    }
+    void keysMatchWholeHosts()
+    {
+        QFETCH(QByteArray, key);
+        QFETCH(QString, host);
+        QFETCH(bool, matches);
+        const auto auths = parseDockerConfig(config(key, "user:secret"));
+        QVERIFY(auths);
+        QCOMPARE(found(auths->find(host, u"team/app"_s)), matches ? u"user|secret"_s : u"none"_s);
+        QCOMPARE(found(auths->find(host, QString())), matches ? u"user|secret"_s : u"none"_s);
+    }
+
+    void pathsMatchWholeComponents()
+    {
+        const auto encoded = [](const char *text) { return QByteArray(text).toBase64(); };
+        const auto auths = parseDockerConfig(json("{'auths':{"
+                                                  "'reg.example.com':{'auth':'")
+            + encoded("all:1")
+            + json("'},"
+                   "'reg.example.com/team':{'auth':'")
+            + encoded("team:2")
+            + json("'},"
+                   "'reg.example.com/team/app':{'auth':'")
+            + encoded("app:3") + json("'}}}"));
+        QVERIFY(auths);
+        const QString host = u"reg.example.com"_s;
+        QCOMPARE(found(auths->find(host, u"team/app"_s)), u"app|3"_s);
+        QCOMPARE(found(auths->find(host, u"team/app/sub"_s)), u"app|3"_s);
+        QCOMPARE(found(auths->find(host, u"team/other"_s)), u"team|2"_s);
+        QCOMPARE(found(auths->find(host, u"teamwork/app"_s)), u"all|1"_s);
+        QCOMPARE(found(auths->find(host, QString())), u"all|1"_s);
+        QCOMPARE(found(auths->find(u"reg.example.com:5000"_s, u"team/app"_s)), u"none"_s);
+    }
+
+    void theExactKeyWins()
+    {
+        const auto auths =
+            parseDockerConfig(json("{'auths':{"
+                                   "'http://reg.example.com/v1/':{'auth':'b2xkOjE='},"
+                                   "'https://reg.example.com/v1/':{'auth':'b2xkOjE='},"
+                                   "'reg.example.com':{'auth':'bmV3OjI='}}}"));
+        QCOMPARE(found(auths->find(u"reg.example.com"_s, u"a"_s)), u"new|2"_s);
+    }
+
+    void decodes_data()
+    {
+        QTest::addColumn<QByteArray>("auth");
+        QTest::addColumn<QString>("result");
+        const auto encoded = [](const char *name, const QByteArray &plain, const QString &result) {
+            QTest::newRow(name) << plain.toBase64() << result;
+        };
+        encoded("usual", "me:pw", u"me|pw"_s);
+        encoded("colons in the password", "me:p:w:", u"me|p:w:"_s);
+        encoded("no password", "me:", u"me|"_s);
+        encoded("NULs at the end", QByteArray("me:pw\0\0", 7), u"me|pw"_s);
+        encoded("UTF-8", "m\xc3\xbc:\xe2\x82\xac", u"m\u00fc|\u20ac"_s);
+        encoded("no colon", "mepw", u"none"_s);
+        encoded("no user", ":pw", u"none"_s);
+        QTest::newRow("no base64") << QByteArray("!!!") << u"none"_s;
+        QTest::newRow("empty") << QByteArray() << u"none"_s;
+    }
+    void decodes()
+    {
+        QFETCH(QByteArray, auth);
+        const auto auths =
+            parseDockerConfig(json("{'auths':{'h.x':{'auth':'") + auth + json("'}}}"));
+        QVERIFY(auths);
+        QTEST(found(auths->find(u"h.x"_s, {})), "result");
+        QCOMPARE(auths->unusable.isEmpty(), auth.isEmpty() || !auths->byKey.isEmpty());
+    }
+
+    void otherMembersAreNoObstacle()
+    {
+        const auto auths = parseDockerConfig(
+            json("{'auths':{'a.x':{},'b.x':{'identitytoken':'t'},"
+                 "'c.x':5,'d.x':{'auth':7},'e.x':{'auth':'bWU6cHc='}},"
+                 "'credsStore':'desktop','credHelpers':{'f.x':'y'},'HttpHeaders':{'A':'b'}}"));
+        QVERIFY(auths);
+        QCOMPARE(auths->byKey.size(), 1);
+        QCOMPARE(found(auths->find(u"e.x"_s, {})), u"me|pw"_s);
+        QVERIFY(parseDockerConfig("{}"));
+        QVERIFY(parseDockerConfig(json("{'auths':null}")));
+        QVERIFY(parseDockerConfig(json("{'auths':[]}")));
+    }
+
+    void badFilesAreLeftAside_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("no JSON") << QByteArray("auths: x");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("a list") << QByteArray("[]");
+        QTest::newRow("byte order mark") << "\xef\xbb\xbf" + config("h.x", "me:pw");
+        QTest::newRow("UTF-16") << QByteArray("\xff\xfe{\0}\0", 6);
+        QTest::newRow("cut off") << config("h.x", "me:pw").chopped(2);
+        QTest::newRow("5 MB") << config("h.x", "me:pw") + QByteArray(5'000'000, ' ');
+    }
+    void badFilesAreLeftAside()
+    {
+        QFETCH(QByteArray, bytes);
+        const QString path = write(bytes);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"left aside"_s));
+        DockerConfig docker(path);
+        const auto credential = test::await(docker.find(u"h.x"_s, {}));
+        QVERIFY(credential); // anonymous, no failure
+        QVERIFY(!*credential);
+        QVERIFY(docker.notice().contains(path));
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadOnly));
+        QCOMPARE(file.readAll().size(), bytes.size());
+    }
+
+    void aFolderOrAnEndlessLinkIsLeftAside()
+    {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"left aside"_s));
+        DockerConfig folder(m_folder.path());
+        QVERIFY(!*test::await(folder.find(u"h.x"_s, {})));
+        const QString loop = m_folder.filePath(u"loop"_s);
+        QVERIFY(QFile::link(loop, loop));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"left aside"_s));
+        DockerConfig link(loop);
+        QVERIFY(!*test::await(link.find(u"h.x"_s, {})));
+        QVERIFY(!link.notice().isEmpty());
+    }
+
+    void noFileIsNoNews()
+    {
+        DockerConfig docker(m_folder.filePath(u"absent.json"_s));
+        QVERIFY(!*test::await(docker.find(u"h.x"_s, {})));
+        QVERIFY(docker.notice().isEmpty());
+    }
+
+    void aLoginElsewhereCountsAtOnce()
+    {
+        DockerConfig docker(write(config("h.x", "me:old")));
+        QCOMPARE(found(*test::await(docker.find(u"h.x"_s, {}))), u"me|old"_s);
+        write(config("h.x", "me:new"));
+        const auto credential = *test::await(docker.find(u"h.x"_s, {}));
+        QCOMPARE(found(credential), u"me|new"_s);
+        QCOMPARE(credential->origin, m_folder.filePath(u"config.json"_s));
+    }
+
+    void placeOfTheFile()
+    {
+        qputenv("DOCKER_CONFIG", "/somewhere");
+        QCOMPARE(DockerConfig::defaultFile(), u"/somewhere/config.json"_s);
+        qunsetenv("DOCKER_CONFIG");
+        QCOMPARE(DockerConfig::defaultFile(), QDir::home().filePath(u".docker/config.json"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(DockerConfigTest)
+#include "tst_dockerconfig.moc"
