@@ -303,13 +303,13 @@ Sample helloSample(const QString &host)
 
 QList<oci::Reference> sampleNames(const QString &host)
 {
-    QList<oci::Reference> names {pauseName(host), helloName(host)};
-    for (const Release &release : Releases) {
+    QList<oci::Reference> names {helloName(host), pauseName(host)};
+    for (const Release &release : Releases)
         names.append(servercoreName(host, release));
-        names.append(sonobuoyName(host, windowsTag(release)));
-    }
     for (const auto &[tag, processor] : sonobuoyProcessors())
         names.append(sonobuoyName(host, tag));
+    for (const Release &release : Releases)
+        names.append(sonobuoyName(host, windowsTag(release)));
     return names;
 }
 

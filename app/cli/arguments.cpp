@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/arguments.h"
+
+#include <QCommandLineParser>
+
+namespace waybill::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(waybill::cli)
+};
+
+constexpr double MaxSeconds = 24 * 60 * 60;
+
+QString wrongCount(const Command &command)
+{
+    return Text::tr("The command %1 takes: %2").arg(command.name, command.synopsis);
+}
+
+}
+
+const QList<Option> &commonOptions()
+{
+    static const QList<Option> options {
+        {u"json"_s, {}, Text::tr("write the result, or what went wrong, as JSON")},
+        {u"timeout"_s, u"SECONDS"_s,
+            Text::tr("give up a request after this time (default: 60, more for uploads)")},
+        {u"help"_s, {}, Text::tr("show the help of the command")},
+    };
+    return options;
+}
+
+std::expected<Arguments, QString> readArguments(const Command &command, const QStringList &words)
+{
+    QCommandLineParser parser;
+    const QList<Option> options = command.options + commonOptions();
+    for (const Option &option : options)
+        parser.addOption(QCommandLineOption(option.name, {}, option.value));
+    Arguments arguments;
+    if (!parser.parse(QStringList {command.name} + words))
+        return std::unexpected(parser.errorText());
+    for (const Option &option : options) {
+        if (parser.isSet(option.name))
+            arguments.options.insert(
+                option.name, option.value.isEmpty() ? QString() : parser.value(option.name));
+    }
+    arguments.plain = parser.positionalArguments();
+    if (arguments.has(u"help"_s))
+        return arguments;
+    const qsizetype count = arguments.plain.size();
+    if (count < command.minPlain || (command.maxPlain >= 0 && count > command.maxPlain))
+        return std::unexpected(wrongCount(command));
+    return arguments;
+}
+
+std::expected<std::optional<std::chrono::milliseconds>, QString> timeLimit(
+    const Arguments &arguments)
+{
+    if (!arguments.has(u"timeout"_s))
+        return std::nullopt;
+    const QString text = arguments.value(u"timeout"_s);
+    bool isNumber = false;
+    const double seconds = text.toDouble(&isNumber);
+    if (!isNumber || !(seconds > 0) || seconds > MaxSeconds)
+        return std::unexpected(
+            Text::tr("--timeout takes a number of seconds above 0, not \"%1\".").arg(text));
+    return std::chrono::milliseconds(qint64(seconds * 1000) + 1);
+}
+
+}

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/cli/command.h"
+
+#include <chrono>
+#include <expected>
+#include <optional>
+
+namespace waybill::cli {
+
+// Options that every command has: json, timeout, help.
+const QList<Option> &commonOptions();
+
+// Reads what stands after the command's name. The error is a sentence about what is wrong.
+std::expected<Arguments, QString> readArguments(const Command &command, const QStringList &words);
+
+// The time limit of a request, if one is given. The error is a sentence.
+std::expected<std::optional<std::chrono::milliseconds>, QString> timeLimit(
+    const Arguments &arguments);
+
+}

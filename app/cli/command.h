@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/async/task.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace waybill::cli {
+
+class Session;
+
+// What the program ends with; --help tells them too.
+enum ExitCode {
+    Done = 0,
+    No = 1, // the answer is no
+    Usage = 2, // wrong arguments; nothing was sent
+    Failed = 3, // could not be done
+};
+
+// An option of a command. Without `value` it is a switch.
+struct Option {
+    QString name; // "format"
+    QString value; // what the help calls its value: "docker|oci"
+    QString help;
+};
+
+// The arguments of a call, checked against what the command takes.
+struct Arguments {
+    QStringList plain;
+    QHash<QString, QString> options; // switches have an empty value
+
+    bool has(const QString &option) const { return options.contains(option); }
+    QString value(const QString &option) const { return options.value(option); }
+    bool json() const { return has(QStringLiteral("json")); }
+};
+
+// A command is one file in commands/ that defines `const Command &file_stem()`.
+struct Command {
+    QString name;
+    QString synopsis; // its arguments: "REF"
+    QString summary; // one line for the list of commands
+    QString details = {}; // further lines of its own help
+    int minPlain = 1; // how many arguments that are no options
+    int maxPlain = 1; // -1: any number
+    QList<Option> options = {};
+    async::Task<int> (*run)(Session &session, Arguments arguments) = nullptr; // gives the exit code
+};
+const QList<const Command *> &commands(); // written by CMake from the folder
+
+}

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/output.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace waybill::cli {
+
+using namespace Qt::StringLiterals;
+using oci::json::Array;
+using oci::json::Object;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(waybill::cli)
+};
+
+// What a terminal obeys or draws as nothing: controls, direction marks and overrides, invisible
+// signs, tags.
+bool isDangerous(char32_t c)
+{
+    return QChar::category(c) == QChar::Other_Control || QChar::category(c) == QChar::Other_Format
+        || QChar::category(c) == QChar::Other_Surrogate || c == 0x2028 || c == 0x2029;
+}
+
+int report(const QString &kind, const QString &sentence, const Object &object, bool json, int code)
+{
+    if (json) {
+        Object error = object;
+        error.set(u"kind", kind);
+        Object root;
+        root.append(u"error"_s, error);
+        printJson(root);
+    }
+    note(sentence);
+    return code;
+}
+
+}
+
+void print(const QByteArray &bytes)
+{
+    const auto size = std::size_t(bytes.size());
+    if (std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
+        return;
+    note(Text::tr("The output cannot be written."));
+    std::_Exit(Failed);
+}
+
+void printText(const QString &lines)
+{
+    QStringList shown = lines.split(u'\n');
+    for (QString &line : shown)
+        line = visible(line);
+    print(shown.join(u'\n').toUtf8());
+}
+
+void printJson(const oci::json::Value &value)
+{
+    print(oci::json::write(value, 2) + '\n');
+}
+
+void note(const QString &line)
+{
+    std::fputs((u"waybill-cli: "_s + visible(line) + u'\n').toUtf8().constData(), stderr);
+}
+
+int fail(const Error &error, bool json)
+{
+    return report(kindName(error.kind), error.message, errorObject(error), json,
+        error.kind == ErrorKind::BadReference ? Usage : Failed);
+}
+
+int misused(const QString &sentence, bool json)
+{
+    Object object;
+    object.append(u"kind"_s, QString());
+    object.append(u"message"_s, sentence);
+    return report(u"usage"_s, sentence, object, json, Usage);
+}
+
+Object errorObject(const Error &error)
+{
+    Object object;
+    object.append(u"kind"_s, QString(kindName(error.kind)));
+    object.append(u"message"_s, error.message);
+    if (!error.where.isEmpty())
+        object.append(u"where"_s, error.where);
+    if (error.httpStatus)
+        object.append(u"httpStatus"_s, qint64(error.httpStatus));
+    if (!error.systemSaid.isEmpty())
+        object.append(u"systemSaid"_s, error.systemSaid);
+    if (error.retryAfter)
+        object.append(u"retryAfter"_s, qint64(error.retryAfter->count()));
+    if (error.attempts > 1)
+        object.append(u"attempts"_s, qint64(error.attempts));
+    Array said;
+    for (const RegistryMessage &message : error.registry) {
+        Object one;
+        one.append(u"code"_s, message.code);
+        one.append(u"message"_s, message.message);
+        one.append(u"detail"_s, message.detail);
+        said.append(one);
+    }
+    if (!said.isEmpty())
+        object.append(u"registry"_s, said);
+    return object;
+}
+
+QString visible(const QString &text)
+{
+    QString result;
+    for (const char32_t c : text.toUcs4()) {
+        if (isDangerous(c))
+            result += u"<U+%1>"_s.arg(quint32(c), 4, 16, QChar(u'0')).toUpper();
+        else
+            result += QChar::fromUcs4(c);
+    }
+    return result;
+}
+
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/browse/resolver.h"
+#include "core/net/http.h"
+#include "core/registry/dockerconfig.h"
+#include "core/registry/registries.h"
+
+#include <chrono>
+#include <optional>
+
+namespace waybill::cli {
+
+// Sends requests on, with a time limit of the user's choice if there is one.
+class LimitedTransport : public net::Transport {
+public:
+    using Limit = std::optional<std::chrono::milliseconds>;
+
+    LimitedTransport(net::Transport &transport, Limit limit);
+    async::Task<Result<net::Response>> send(net::Request request) override;
+
+private:
+    net::Transport &m_transport;
+    Limit m_limit;
+};
+
+// The parts of the core that commands work with, made once a run.
+class Session {
+public:
+    explicit Session(LimitedTransport::Limit limit);
+
+    registry::Registries &registries() { return m_registries; }
+    browse::Resolver &resolver() { return m_resolver; }
+
+private:
+    net::Http m_http;
+    LimitedTransport m_transport;
+    registry::DockerConfig m_credentials;
+    registry::Registries m_registries;
+    browse::Resolver m_resolver;
+};
+
+}
