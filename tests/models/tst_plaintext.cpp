@@ -30,6 +30,8 @@ private Q_SLOTS:
                                   << u"a<U+000A>b<U+001B><U+007F><U+0085>"_s;
         QTest::newRow("line separator") << u"\u2028"_s << u"<U+2028>"_s;
         QTest::newRow("tag character") << QString::fromUcs4(U"\U000E0041") << u"<U+E0041>"_s;
+        QTest::newRow("blank letter") << u"a\u3164\uFE0F"_s << u"a<U+3164><U+FE0F>"_s;
+        QTest::newRow("private use") << u"\uE000"_s << u"<U+E000>"_s;
         QTest::newRow("lone surrogate") << QString(QChar(0xD800)) << u"\uFFFD"_s;
         QTest::newRow("emoji") << QString::fromUcs4(U"\U0001F40B")
                                << QString::fromUcs4(U"\U0001F40B");

@@ -19,6 +19,14 @@ struct Text {
 constexpr qsizetype MaxShown = 4096;
 constexpr int MaxMarksInRow = 8;
 
+// Letters and marks that are drawn as nothing, beyond what their category tells.
+bool isBlank(char32_t code)
+{
+    return code == 0x034F || code == 0x115F || code == 0x1160 || code == 0x17B4 || code == 0x17B5
+        || (code >= 0x180B && code <= 0x180F) || code == 0x2800 || code == 0x3164 || code == 0xFFA0
+        || (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0000 && code <= 0xE0FFF);
+}
+
 // What changes how its neighbours look, or has no look of its own (Trojan Source, CVE-2021-42574).
 bool isDeceptive(char32_t code)
 {
@@ -26,11 +34,13 @@ bool isDeceptive(char32_t code)
     case QChar::Other_Control:
     case QChar::Other_Format: // bidi controls, zero width characters, soft hyphen, BOM, tags
     case QChar::Other_Surrogate:
+    case QChar::Other_PrivateUse:
+    case QChar::Other_NotAssigned:
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph:
         return true;
     default:
-        return false;
+        return isBlank(code);
     }
 }
 
@@ -69,6 +79,13 @@ QString ageOf(qint64 seconds)
 
 }
 
+QString visibleCharacter(char32_t code)
+{
+    if (!isDeceptive(code))
+        return QString::fromUcs4(&code, 1);
+    return "<U+%1>"_L1.arg(QString::number(uint(code), 16).toUpper().rightJustified(4, u'0'));
+}
+
 QString visible(const QString &text)
 {
     QString shown;
@@ -77,11 +94,8 @@ QString visible(const QString &text)
         if (shown.size() >= MaxShown)
             return shown + u'…';
         marks = isCombining(code) ? marks + 1 : 0;
-        if (isDeceptive(code))
-            shown +=
-                "<U+%1>"_L1.arg(QString::number(uint(code), 16).toUpper().rightJustified(4, u'0'));
-        else if (marks <= MaxMarksInRow)
-            shown += QStringView(QChar::fromUcs4(code));
+        if (marks <= MaxMarksInRow)
+            shown += visibleCharacter(code);
     }
     return shown;
 }

@@ -13,6 +13,8 @@ namespace waybill::models {
 // Control, bidirectional override and invisible characters made visible as <U+202E>; at most 4 KiB,
 // and no more combining marks on one letter than a script needs.
 QString visible(const QString &text);
+// The same for one character.
+QString visibleCharacter(char32_t code);
 
 QString formatSize(qint64 bytes); // "98.4 MiB"
 QString formatExactSize(qint64 bytes); // "103,178,240 bytes"
