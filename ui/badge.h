@@ -15,7 +15,7 @@ namespace waybill::ui {
 // A small framed word: an operating system, a kind, a count. Neutral unless it means a verdict.
 struct BadgeLook {
     QString text; // from outside is fine, it is made visible
-    QString iconName; // 12 px before the text; may be empty
+    QString iconName = {}; // 12 px before the text; may be empty
     // SecondText is neutral; Chosen, Loses, Rejected, Unknown and Caution bring their tint and
     // edge.
     theme::Role role = theme::Role::SecondText;
