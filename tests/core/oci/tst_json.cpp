@@ -247,7 +247,7 @@ void JsonTest::keysOfFreeMapsKeepTheirCase()
 void JsonTest::largeObjectsFindTwinsToo()
 {
     QByteArray members;
-    for (int i = 0; i < 50000; ++i)
+    for (int i = 0; i < 20000; ++i)
         members += "\"key" + QByteArray::number(i) + "\":0,";
     const auto withLast = [&members](const char *key) {
         return QByteArray('{' + members + '"' + key + "\":0}");
@@ -256,10 +256,10 @@ void JsonTest::largeObjectsFindTwinsToo()
     const auto twice = json::parse(withLast("key77"));
     QVERIFY(!twice);
     QVERIFY(twice.error().message.contains(u"\"key77\" twice"_s));
-    const auto otherCase = json::parse(withLast("KEY49999"));
+    const auto otherCase = json::parse(withLast("KEY19999"));
     QVERIFY(!otherCase);
-    QVERIFY(otherCase.error().message.contains(u"both \"key49999\" and \"KEY49999\""_s));
-    const QByteArray inFreeMap = "{\"annotations\":" + withLast("KEY49999") + '}';
+    QVERIFY(otherCase.error().message.contains(u"both \"key19999\" and \"KEY19999\""_s));
+    const QByteArray inFreeMap = "{\"annotations\":" + withLast("KEY19999") + '}';
     QVERIFY(json::parse(inFreeMap));
 }
 
@@ -370,7 +370,7 @@ void JsonTest::writes()
 void JsonTest::writtenValuesReadBack()
 {
     Generator generator(20260101);
-    for (int round = 0; round < 400; ++round) {
+    for (int round = 0; round < 150; ++round) {
         const json::Value value = generator.value();
         for (const int indent : {0, 2, 3}) {
             const QByteArray bytes = json::write(value, indent);
