@@ -20,7 +20,8 @@ const QHash<QString, int> &levels()
 {
     static const QHash<QString, int> levels {{u"base"_s, 0}, {u"async"_s, 1}, {u"oci"_s, 1},
         {u"net"_s, 2}, {u"store"_s, 2}, {u"registry"_s, 3}, {u"layout"_s, 3}, {u"browse"_s, 4},
-        {u"match"_s, 4}, {u"compose"_s, 5}, {u"exports"_s, 6}, {u"samples"_s, 6}};
+        {u"match"_s, 4}, {u"compose"_s, 5}, {u"doctor"_s, 5},
+        {u"hosts"_s, 5}, {u"exports"_s, 6}, {u"samples"_s, 6}};
     return levels;
 }
 

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/match/verdict.h"
+
+#include <QTest>
+
+using namespace waybill;
+using namespace waybill::match;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Candidate entry(const QString &os, const QString &architecture, const QString &osVersion = {},
+    const QString &variant = {})
+{
+    oci::Platform platform;
+    platform.os = os;
+    platform.architecture = architecture;
+    platform.osVersion = osVersion;
+    platform.variant = variant;
+    return {.platform = platform, .annotations = {}, .config = {}};
+}
+
+// The nine of samples/pause:3.4.1.
+Subject pause()
+{
+    return {.isSingle = false, .dockerList = true,
+        .entries = {entry(u"linux"_s, u"amd64"_s), entry(u"linux"_s, u"arm"_s, {}, u"v7"_s),
+            entry(u"linux"_s, u"arm64"_s), entry(u"linux"_s, u"ppc64le"_s), entry(u"linux"_s, u"s390x"_s),
+            entry(u"windows"_s, u"amd64"_s, u"10.0.17763.1757"_s),
+            entry(u"windows"_s, u"amd64"_s, u"10.0.18362.1256"_s),
+            entry(u"windows"_s, u"amd64"_s, u"10.0.18363.1379"_s),
+            entry(u"windows"_s, u"amd64"_s, u"10.0.19041.804"_s)}};
+}
+
+Verdict ask(const QString &host, const QString &client, const Subject &subject = pause(),
+    Isolation isolation = Isolation::Default)
+{
+    return judge(*clientChoice(client), *parseHost(host), subject, {}, isolation);
+}
+
+QList<EntryState> states(const Verdict &verdict)
+{
+    QList<EntryState> list;
+    for (const EntryVerdict &one : verdict.entries)
+        list.append(one.state);
+    return list;
+}
+
+}
+
+class VerdictTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pulledButCannotStart()
+    {
+        const Verdict verdict = ask(u"windows-server-2022"_s, u"docker-28-windows"_s);
+        QCOMPARE(verdict.outcome, Outcome::DoesNotRun);
+        QVERIFY(verdict.pulls);
+        QCOMPARE(verdict.answer.chosen, 5);
+        QVERIFY2(verdict.sentence.startsWith("Does not run: Docker Engine 28 on Windows takes entry 6 "
+                                             "(10.0.17763.1757), which cannot start"_L1),
+            qPrintable(verdict.sentence));
+        QCOMPARE(verdict.start->text, u"fails with error 0xc0370101"_s);
+        QVERIFY(verdict.start->hyperVHelps);
+        QCOMPARE(verdict.entries[5].words, u"chosen, cannot start"_s);
+        QCOMPARE(verdict.entries[6].words, u"loses to #6"_s);
+        QCOMPARE(verdict.entries[6].sentence, u"Loses to #6, which is listed before it."_s);
+        QCOMPARE(verdict.entries[0].sentence, u"OS is linux; this client takes windows."_s);
+        using enum EntryState;
+        QCOMPARE(states(verdict),
+            (QList{Rejected, Rejected, Rejected, Rejected, Rejected, ChosenCannotStart, Loses, Loses, Loses}));
+    }
+
+    void hyperVStartsIt()
+    {
+        const Verdict verdict
+            = ask(u"windows-server-2022"_s, u"docker-28-windows"_s, pause(), Isolation::HyperV);
+        QCOMPARE(verdict.outcome, Outcome::Runs);
+        QCOMPARE(verdict.start->isolation, Isolation::HyperV);
+    }
+
+    void runsOnItsOwnBuild()
+    {
+        const Verdict verdict = ask(u"windows-server-2019"_s, u"docker-28-windows"_s);
+        QCOMPARE(verdict.outcome, Outcome::Runs);
+        QVERIFY(verdict.sentence.startsWith("Runs: "_L1));
+        QCOMPARE(verdict.entries[5].sentence, u"Build 17763 equals the host's."_s);
+        QCOMPARE(verdict.entries[6].words, u"newer than host"_s);
+        QCOMPARE(verdict.entries[6].sentence, u"Build 18362 is newer than the host's, 17763."_s);
+        QCOMPARE(verdict.entries[6].rule, "newer-than-host"_L1);
+    }
+
+    void findsNothing()
+    {
+        const Verdict verdict = ask(u"windows-server-2016"_s, u"docker-28-windows"_s);
+        QCOMPARE(verdict.outcome, Outcome::DoesNotRun);
+        QVERIFY(!verdict.pulls);
+        QVERIFY(!verdict.start);
+        QVERIFY(verdict.sentence.startsWith("Does not run: "_L1));
+    }
+
+    void cannotTellWithoutTheConfig()
+    {
+        const Subject subject{.isSingle = false, .dockerList = false, .entries = {Candidate{}}};
+        const Verdict verdict = ask(u"linux-amd64"_s, u"kubernetes-2.0"_s, subject);
+        QCOMPARE(verdict.outcome, Outcome::CannotTell);
+        QVERIFY(verdict.sentence.startsWith("Cannot tell: "_L1));
+        QCOMPARE(verdict.entries.first().state, EntryState::Unknown);
+    }
+
+    void addingAnEntryTurnsTheAnswer()
+    {
+        Subject subject = pause();
+        subject.entries.append(entry(u"windows"_s, u"amd64"_s, u"10.0.20348.2527"_s));
+        const Verdict verdict = ask(u"windows-server-2022"_s, u"docker-28-windows"_s, subject);
+        QCOMPARE(verdict.outcome, Outcome::Runs);
+        QCOMPARE(verdict.answer.chosen, 9);
+    }
+
+    void singleImage_data()
+    {
+        QTest::addColumn<QString>("osVersion");
+        QTest::addColumn<bool>("pulls");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::newRow("own build") << u"10.0.17763.1"_s << true << Outcome::Runs;
+        QTest::newRow("older") << u"10.0.14393.1"_s << true << Outcome::DoesNotRun;
+        QTest::newRow("newer is refused") << u"10.0.20348.1"_s << false << Outcome::DoesNotRun;
+        QTest::newRow("no version") << QString() << true << Outcome::CannotTell;
+    }
+    void singleImage()
+    {
+        QFETCH(QString, osVersion);
+        QFETCH(bool, pulls);
+        QFETCH(Outcome, outcome);
+        const Subject subject{.isSingle = true, .dockerList = false,
+            .entries = {entry(u"windows"_s, u"amd64"_s, osVersion)}};
+        const Verdict verdict = ask(u"windows-server-2019"_s, u"docker-28-windows"_s, subject);
+        QCOMPARE(verdict.pulls, pulls);
+        QCOMPARE(verdict.outcome, outcome);
+    }
+
+    // What may run is not what gets pulled: build rules of Windows containers.
+    void windowsStart_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("image");
+        QTest::addColumn<Start::State>("state");
+        using enum Start::State;
+        QTest::newRow("2019 on 2019") << u"windows-server-2019"_s << u"10.0.17763.999"_s << Works;
+        QTest::newRow("2019 on 2022") << u"windows-server-2022"_s << u"10.0.17763.1"_s << Fails;
+        QTest::newRow("2022 on 2025") << u"windows-server-2025"_s << u"10.0.20348.1"_s << Works;
+        QTest::newRow("2019 on 2025") << u"windows-server-2025"_s << u"10.0.17763.1"_s << Fails;
+        QTest::newRow("2022 on 23H2") << u"windows-server-23h2"_s << u"10.0.20348.1"_s << Works;
+        QTest::newRow("2025 on 2022") << u"windows-server-2022"_s << u"10.0.26100.1"_s << Fails;
+        QTest::newRow("2016 on Windows 11, Hyper-V") << u"windows-11-24h2"_s << u"10.0.14393.1"_s << Works;
+        QTest::newRow("same revision on 2016")
+            << u"windows/amd64:10.0.14393.1"_s << u"10.0.14393.1"_s << Works;
+        QTest::newRow("other revision on 2016")
+            << u"windows/amd64:10.0.14393.1"_s << u"10.0.14393.2"_s << CannotTell;
+        QTest::newRow("linux image") << u"windows-server-2022"_s << u"linux"_s << Fails;
+    }
+    void windowsStart()
+    {
+        QFETCH(QString, host);
+        QFETCH(QString, image);
+        oci::Platform platform;
+        platform.os = image == "linux"_L1 ? image : u"windows"_s;
+        platform.architecture = u"amd64"_s;
+        platform.osVersion = image == "linux"_L1 ? QString() : image;
+        QTEST(canStart(parseHost(host)->startHost(), platform).state, "state");
+    }
+
+    void linuxStart_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("image");
+        QTest::addColumn<Start::State>("state");
+        using enum Start::State;
+        QTest::newRow("same") << u"linux/amd64"_s << u"linux/amd64"_s << Works;
+        QTest::newRow("level known") << u"linux/amd64/v2"_s << u"linux/amd64/v3"_s << Fails;
+        QTest::newRow("level unknown") << u"linux/amd64"_s << u"linux/amd64/v3"_s << CannotTell;
+        QTest::newRow("32-bit") << u"linux/amd64"_s << u"linux/386"_s << Works;
+        QTest::newRow("other processor") << u"linux/arm64"_s << u"linux/amd64"_s << Fails;
+        QTest::newRow("32-bit ARM") << u"linux/arm64"_s << u"linux/arm/v7"_s << CannotTell;
+        QTest::newRow("windows image") << u"linux/amd64"_s << u"windows/amd64"_s << Fails;
+    }
+    void linuxStart()
+    {
+        QFETCH(QString, host);
+        QFETCH(QString, image);
+        QTEST(canStart(parseHost(host)->startHost(), parseHost(image)->platform).state, "state");
+    }
+
+    void hosts()
+    {
+        QCOMPARE(parseHost(u"windows/amd64:10.0.20348.2527"_s)->platform.osVersion, u"10.0.20348.2527"_s);
+        QCOMPARE(parseHost(u"linux/arm/v7"_s)->platform.variant, u"v7"_s);
+        for (const QString &bad : {u""_s, u"windows"_s, u"linux/amd64/v2/x"_s, u"linux/amd64:latest"_s})
+            QCOMPARE(parseHost(bad).error().kind, ErrorKind::BadReference);
+    }
+
+    void everyChoiceHasItsRuleSet()
+    {
+        for (const ClientChoice &choice : clientChoices())
+            QVERIFY2(ruleSet(choice.ruleSet), qPrintable(choice.id));
+        for (const Host &host : presets()) {
+            QVERIFY2(clientChoice(host.client), qPrintable(host.id));
+            QVERIFY(!clientChoicesFor(host).isEmpty());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(VerdictTest)
+#include "tst_verdict.moc"
