@@ -17,6 +17,16 @@ namespace {
 
 constexpr int MostSkeletons = 3;
 
+// Whether all that is there comes in the wanted order, too.
+bool isInOrder(const auto &there, const auto &wanted)
+{
+    auto at = there.begin();
+    for (const auto &one : wanted)
+        if (at != there.end() && (*at)->key() == one->key())
+            ++at;
+    return at == there.end();
+}
+
 }
 
 RegistriesModel::RegistriesModel(QObject *parent)
@@ -106,6 +116,8 @@ void RegistriesModel::merge(Node *parent, Children wanted)
             removeRows(parent, begin, end - begin);
         end = begin > 0 ? begin - 1 : 0;
     }
+    if (!isInOrder(parent->children, wanted))
+        removeRows(parent, 0, parent->children.size());
     Children run;
     std::size_t at = 0;
     for (auto &one : wanted) {
@@ -151,10 +163,6 @@ void RegistriesModel::setHosts(const QStringList &hosts)
     Children wanted;
     for (const QString &host : hosts)
         wanted.push_back(Node::make(Kind::Registry, host, host));
-    const QStringList before = this->hosts();
-    const bool sameOrder = std::ranges::is_permutation(before, hosts) ? before == hosts : true;
-    if (!sameOrder)
-        removeRows(m_root.get(), 0, m_root->children.size());
     merge(m_root.get(), std::move(wanted));
 }
 

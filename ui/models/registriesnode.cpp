@@ -33,8 +33,7 @@ RegistriesModel::Children Node::repositories(const QString &host, QStringList na
             if (!next) {
                 auto one = make(kind, parts.at(i), host, last ? name : QString());
                 next = one.get();
-                at->children.insert(
-                    at->children.begin() + std::ptrdiff_t(at->placeFor(*next)), std::move(one));
+                at->adopt(std::move(one));
             }
             at = next;
         }
@@ -68,6 +67,14 @@ std::size_t Node::placeFor(const Node &newcomer) const
         return one->kind == Kind::GoTo || comesBefore(newcomer, *one);
     });
     return std::size_t(place - children.begin());
+}
+
+void Node::adopt(std::unique_ptr<Node> newcomer)
+{
+    newcomer->parent = this;
+    const std::size_t place = placeFor(*newcomer);
+    children.insert(children.begin() + std::ptrdiff_t(place), std::move(newcomer));
+    renumber(place);
 }
 
 void Node::renumber(std::size_t from)

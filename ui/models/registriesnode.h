@@ -31,6 +31,7 @@ struct RegistriesModel::Node {
     std::pair<int, QString> key() const { return {int(kind), name}; }
     Node *child(Kind kind, const QString &name) const;
     std::size_t placeFor(const Node &newcomer) const; // by name, before the "go to" row
+    void adopt(std::unique_ptr<Node> newcomer); // in its place; for nodes outside a model
     void renumber(std::size_t from);
 
     bool isLazy() const { return kind == Kind::Registry || kind == Kind::Repository; }

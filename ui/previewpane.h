@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/oci/index.h"
+#include "ui/models/changesmodel.h"
+
+#include <QWidget>
+
+class QListView;
+class QStackedWidget;
+class QTabBar;
+
+namespace waybill::ui {
+
+class CopyButton;
+class JsonView;
+class Label;
+class Prompts;
+
+// What a push would write: the difference to what the target holds, and the exact bytes. Owner: the
+// page.
+class PreviewPane : public QWidget {
+    Q_OBJECT
+
+public:
+    // The prompts must outlive the pane.
+    explicit PreviewPane(Prompts &prompts, QWidget *parent = nullptr);
+
+    // `lead` says what the changes are against.
+    void setDifference(const QString &lead, const QList<compose::Change> &changes);
+    // A null digest: there is nothing to write yet.
+    void setDocument(const oci::Document &document, const QString &fileName);
+    void showDifference();
+
+Q_SIGNALS:
+    void copied(const QString &message);
+    void failed(const QString &message);
+
+private:
+    QWidget *buildHeader();
+    QWidget *buildDifference();
+    QWidget *buildDocument();
+
+    models::ChangesModel m_changes;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
+    Label *m_lead;
+    QListView *m_list;
+    JsonView *m_json;
+    Label *m_size;
+    Label *m_digestLabel;
+    Label *m_digest;
+    CopyButton *m_copy;
+};
+
+}

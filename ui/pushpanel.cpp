@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/pushpanel.h"
+
+#include "ui/copyfield.h"
+#include "ui/progressline.h"
+#include "ui/pushcard.h"
+#include "ui/pushsteps.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace waybill::ui {
+
+using namespace Qt::StringLiterals;
+using compose::Step;
+using compose::StepReport;
+using State = compose::StepReport::State;
+
+PushPanel::PushPanel(QWidget *parent)
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_running(new QWidget), m_title(new Label),
+      m_bar(new ProgressLine), m_numbers(new Label), m_stepsRow(new QWidget),
+      m_stepsButton(new QToolButton), m_summary(new Label), m_steps(new PushSteps)
+{
+    setObjectName(u"pushPanel"_s);
+    build();
+}
+
+void PushPanel::build()
+{
+    theme::setType(m_title, theme::Type::Section);
+    m_title->setObjectName(u"pushTitle"_s);
+    m_title->setElideMode(Qt::ElideMiddle);
+    theme::setType(m_numbers, theme::Type::Caption);
+    theme::setTextRole(m_numbers, theme::Role::SecondText);
+    auto *running = new QVBoxLayout(m_running);
+    running->setContentsMargins(0, 0, 0, 0);
+    running->setSpacing(theme::PartSpacing);
+    running->addWidget(m_title);
+    running->addWidget(m_bar);
+    running->addWidget(m_numbers);
+
+    auto *button = qobject_cast<QToolButton *>(m_stepsButton);
+    button->setObjectName(u"showSteps"_s);
+    button->setText(tr("Steps"));
+    button->setAutoRaise(true);
+    button->setCheckable(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_summary->setObjectName(u"pushSummary"_s);
+    m_summary->setWordWrap(true);
+    theme::setType(m_summary, theme::Type::Caption);
+    theme::setTextRole(m_summary, theme::Role::SecondText);
+    auto *row = new QHBoxLayout(m_stepsRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::PartSpacing);
+    row->addWidget(button);
+    row->addWidget(m_summary, 1);
+    connect(button, &QToolButton::toggled, this, &PushPanel::setStepsShown);
+
+    m_column->setContentsMargins(
+        theme::PageMargin, theme::PageMargin, theme::PageMargin, theme::PageMargin);
+    m_column->setSpacing(theme::PartSpacing);
+    m_column->addWidget(m_running);
+    m_column->addWidget(m_stepsRow);
+    m_column->addWidget(m_steps);
+    m_column->addStretch(1);
+}
+
+void PushPanel::setStepsShown(bool shown)
+{
+    m_steps->setVisible(shown);
+    qobject_cast<QToolButton *>(m_stepsButton)
+        ->setIcon(theme::icon(shown ? u"chevron-down"_s : u"chevron-right"_s));
+}
+
+void PushPanel::start(const compose::Plan &plan)
+{
+    m_plan = plan;
+    delete std::exchange(m_card, nullptr);
+    m_title->setText(tr("Pushing %n entry(s) to %1", nullptr, int(plan.children.size()))
+            .arg(plan.targets.value(0).familiar()));
+    m_steps->start(plan);
+    m_running->show();
+    m_stepsRow->hide();
+    m_steps->show();
+    m_bar->setProgress(0, 0);
+    m_numbers->setText({});
+}
+
+void PushPanel::report(const StepReport &report)
+{
+    m_steps->report(report);
+    const async::Progress now = progress();
+    m_bar->setProgress(now.itemsDone, now.itemsTotal);
+    m_numbers->setText(tr("%1 of %2 items")
+            .arg(locale().toString(now.itemsDone), locale().toString(now.itemsTotal)));
+    Q_EMIT progressed();
+}
+
+async::Progress PushPanel::progress() const
+{
+    async::Progress progress;
+    progress.what = m_title->text();
+    progress.itemsDone = m_steps->itemsDone();
+    progress.itemsTotal = m_steps->itemsTotal();
+    return progress;
+}
+
+QPushButton *PushPanel::addButton(
+    PushCard *card, const QString &name, const QString &text, void (PushPanel::*request)())
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(name);
+    card->foot()->addWidget(button);
+    connect(button, &QPushButton::clicked, this, request);
+    return button;
+}
+
+void PushPanel::showCard(PushCard *card)
+{
+    card->foot()->addStretch(1);
+    delete std::exchange(m_card, card);
+    m_column->insertWidget(0, card);
+    connect(card, &PushCard::copied, this, &PushPanel::copied);
+    m_running->hide();
+    m_stepsRow->show();
+    m_stepsButton->setChecked(false);
+    setStepsShown(false);
+}
+
+QString PushPanel::summary(const compose::PushResult &result) const
+{
+    QStringList parts {result.previous ? tr("Target unchanged before the push")
+                                       : tr("Target did not exist before")};
+    if (result.blobsMounted)
+        parts += tr("%n blob(s) taken over from other repositories", nullptr, result.blobsMounted);
+    if (result.blobsCopied)
+        parts += tr("%n blob(s) copied", nullptr, result.blobsCopied);
+    parts += result.entriesWritten ? tr("%n entry(s) written", nullptr, result.entriesWritten)
+                                   : tr("all entries were there already");
+    parts += tr("list written under %n tag(s) and read back", nullptr, int(result.targets.size()));
+    return parts.join(u", "_s);
+}
+
+void PushPanel::showResult(const compose::PushResult &result, int platforms)
+{
+    const oci::Reference target = result.targets.value(0);
+    const double seconds = double(result.took.count()) / 1000;
+    auto *card = new PushCard(PushCard::Mood::Good, tr("Pushed."),
+        tr("%1 now holds %n platform(s). Read back and equal.", nullptr, platforms)
+            .arg(target.familiar()),
+        tr("in %1 s").arg(locale().toString(seconds, 'f', seconds < 10 ? 2 : 0)));
+    card->addCopyField(tr("List digest"), result.digest.toString())->setObjectName(u"listDigest"_s);
+    card->addCopyField(tr("Pull by tag"), u"docker pull "_s + target.familiar())
+        ->setObjectName(u"pullByTag"_s);
+    card->addCopyField(
+            tr("Pull by digest"), u"docker pull "_s + target.withDigest(result.digest).familiar())
+        ->setObjectName(u"pullByDigest"_s);
+    QPushButton *open =
+        addButton(card, u"openTag"_s, tr("Open the tag"), &PushPanel::openRequested);
+    theme::makePrimary(open);
+    m_summary->setText(summary(result));
+    showCard(card);
+    open->setFocus();
+}
+
+// What can be said for certain about the tag after a push that went wrong.
+QString PushPanel::tagState() const
+{
+    const StepReport &list = m_steps->step(Step::List);
+    const QString tag = m_plan.targets.value(0).tag;
+    if (list.state == State::Waiting)
+        return tr("%1 was not changed. What was written before it is of use when you try again.")
+            .arg(tag);
+    if (list.state == State::Done || list.state == State::Skipped)
+        return tr("%1 was written; only the look at it afterwards went wrong.").arg(tag);
+    return tr("The registry did not confirm whether %1 was changed. Look at the tag to see.")
+        .arg(tag);
+}
+
+void PushPanel::showFailure(const Error &error)
+{
+    const bool moved = error.kind == ErrorKind::Changed;
+    auto *card = new PushCard(moved ? PushCard::Mood::Caution : PushCard::Mood::Bad,
+        tr("Not pushed."), error.message, {});
+    for (const RegistryMessage &message : error.registry)
+        card->addText(tr("The registry said"),
+            QStringList {message.code, message.message, message.detail}
+                .filter(QRegularExpression(u"."_s))
+                .join(u": "_s));
+    if (!error.systemSaid.isEmpty())
+        card->addText(tr("The system said"), error.systemSaid);
+    if (!error.where.isEmpty())
+        card->addText(tr("Where"), error.where);
+    card->addText(tr("On the registry"), tagState());
+    if (moved) {
+        theme::makePrimary(
+            addButton(card, u"compare"_s, tr("&Compare"), &PushPanel::compareRequested));
+        addButton(card, u"pushAnyway"_s, tr("Push any&way"), &PushPanel::pushAnywayRequested);
+    } else {
+        theme::makePrimary(
+            addButton(card, u"tryAgain"_s, tr("Tr&y again"), &PushPanel::retryRequested));
+    }
+    addButton(card, u"backToList"_s, tr("&Back to the list"), &PushPanel::backRequested);
+    m_summary->setText({});
+    showCard(card);
+}
+
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/compose/pusher.h"
+
+#include <QWidget>
+
+class QAbstractButton;
+class QPushButton;
+class QVBoxLayout;
+
+namespace waybill::ui {
+
+class Label;
+class ProgressLine;
+class PushCard;
+class PushSteps;
+
+// A push as it goes on, and how it ended. Shows what it is told. Owner: the page.
+class PushPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PushPanel(QWidget *parent = nullptr);
+
+    void start(const compose::Plan &plan);
+    void report(const compose::StepReport &report);
+    void showResult(const compose::PushResult &result, int platforms);
+    void showFailure(const Error &error);
+    async::Progress progress() const; // for the activity panel
+
+Q_SIGNALS:
+    void progressed();
+    void openRequested();
+    void retryRequested();
+    void backRequested();
+    void compareRequested(); // what the target holds now
+    void pushAnywayRequested();
+    void copied(const QString &message);
+
+private:
+    void build();
+    void showCard(PushCard *card);
+    QPushButton *addButton(
+        PushCard *card, const QString &name, const QString &text, void (PushPanel::*request)());
+    void setStepsShown(bool shown);
+    QString summary(const compose::PushResult &result) const;
+    QString tagState() const;
+
+    compose::Plan m_plan;
+    QVBoxLayout *m_column;
+    QWidget *m_running; // title, bar and numbers
+    Label *m_title;
+    ProgressLine *m_bar;
+    Label *m_numbers;
+    PushCard *m_card = nullptr;
+    QWidget *m_stepsRow;
+    QAbstractButton *m_stepsButton;
+    Label *m_summary;
+    PushSteps *m_steps;
+};
+
+}
