@@ -45,15 +45,15 @@ QList<Entry> windowEntries()
 {
     return {
         {u"new-list"_s, Actions::tr("&New list"), u"new-list"_s, QKeySequence::New},
-        {u"open-address"_s, Actions::tr("&Open a reference"), u"search"_s, Qt::CTRL | Qt::Key_L},
-        {u"open-file"_s, Actions::tr("Open a list &file…"), u"open"_s, QKeySequence::Open},
-        {u"add-registry"_s, Actions::tr("&Add a registry…"), u"registry"_s, {}},
+        {u"open-address"_s, Actions::tr("Op&en a reference"), u"search"_s, Qt::CTRL | Qt::Key_L},
+        {u"open-file"_s, Actions::tr("&Open a list file…"), u"open"_s, QKeySequence::Open},
+        {u"add-registry"_s, Actions::tr("Add a re&gistry…"), u"registry"_s, {}},
         {u"close-tab"_s, Actions::tr("&Close tab"), {}, Qt::CTRL | Qt::Key_W},
         {u"settings"_s, Actions::tr("Se&ttings…"), u"settings"_s, Qt::CTRL | Qt::Key_Comma},
         {u"quit"_s, Actions::tr("&Quit"), {}, QKeySequence::Quit},
         {u"filter"_s, Actions::tr("&Filter registries"), u"filter"_s, QKeySequence::Find},
         {u"back"_s, Actions::tr("&Back"), u"back"_s, QKeySequence::Back},
-        {u"forward"_s, Actions::tr("&Forward"), u"forward"_s, QKeySequence::Forward},
+        {u"forward"_s, Actions::tr("F&orward"), u"forward"_s, QKeySequence::Forward},
         {u"next-tab"_s, Actions::tr("&Next tab"), {}, Qt::CTRL | Qt::Key_Tab},
         {u"previous-tab"_s, Actions::tr("&Previous tab"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab},
         {u"show-registries"_s, Actions::tr("&Registries"), {}, {}},
@@ -81,7 +81,7 @@ QList<Entry> pageEntries()
         {u"take-version"_s, Actions::tr("&Take OS version…"), u"take-version"_s, {}, For::Page},
         {u"remove"_s, Actions::tr("&Remove entries"), u"remove"_s, {}, For::Page},
         {u"move-up"_s, Actions::tr("Move &up"), u"move-up"_s, {}, For::Page},
-        {u"move-down"_s, Actions::tr("Move do&wn"), u"move-down"_s, {}, For::Page},
+        {u"move-down"_s, Actions::tr("Move &down"), u"move-down"_s, {}, For::Page},
         {u"push"_s, Actions::tr("&Push"), u"push"_s, Qt::CTRL | Qt::Key_Return, For::Page},
     };
 }

@@ -99,7 +99,7 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
         const qreal scale = painter->device()->devicePixelRatioF();
-        const QPixmap pixmap = scaledPixmap(rect.size() * scale, mode, state, scale);
+        const QPixmap pixmap = scaledPixmap(rect.size(), mode, state, scale);
         const QSizeF size = pixmap.deviceIndependentSize();
         const QPointF at = QRectF(rect).center() - QPointF(size.width(), size.height()) / 2;
         painter->drawPixmap(at, pixmap);
@@ -108,10 +108,10 @@ public:
     {
         return scaledPixmap(size, mode, state, 1.0);
     }
-    // `size` is in device pixels, as QIcon documents it.
+    // `size` is in logical pixels, since Qt 6.8.
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
-        const int side = std::min(size.width(), size.height());
+        const int side = qRound(std::min(size.width(), size.height()) * scale);
         if (side <= 0)
             return {};
         QPixmap pixmap = tinted(m_name, side, colorFor(mode));

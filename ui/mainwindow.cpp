@@ -26,6 +26,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waybill::ui {
 
 using namespace Qt::StringLiterals;
@@ -101,13 +103,24 @@ Page *MainWindow::pageOf(const oci::Reference &reference) const
     return nullptr;
 }
 
+bool MainWindow::isList(const Page *page) const
+{
+    return std::ranges::find(m_lists, page, &QPointer<Page>::data) != m_lists.end();
+}
+
 void MainWindow::open(const oci::Reference &reference)
 {
     m_history.visit(reference);
-    show(reference);
+    showReference(reference);
 }
 
-void MainWindow::show(const oci::Reference &reference)
+void MainWindow::openTyped(const QString &text)
+{
+    m_toolBar->address()->setText(text);
+    m_toolBar->address()->submit();
+}
+
+void MainWindow::showReference(const oci::Reference &reference)
 {
     if (Page *page = pageOf(reference))
         m_documents->setCurrentWidget(page);
@@ -125,20 +138,17 @@ void MainWindow::addPage(Page *page)
 Page *MainWindow::newList()
 {
     Page *page = m_pages.list();
-    m_lists.insert(page);
+    m_lists.removeAll(nullptr);
+    m_lists.append(page);
     m_lastList = page;
-    connect(page, &QObject::destroyed, this, [this, page] {
-        m_lists.remove(page);
-        if (m_lastList == page)
-            m_lastList = nullptr;
-    });
     addPage(page);
     return page;
 }
 
 void MainWindow::addToList(const models::DragPayload &payload)
 {
-    Page *page = m_lastList && m_documents->indexOf(m_lastList) >= 0 ? m_lastList : newList();
+    const bool open = m_lastList && m_documents->indexOf(m_lastList) >= 0;
+    Page *page = open ? m_lastList.data() : newList();
     m_documents->setCurrentWidget(page);
     m_pages.add(page, payload);
 }
@@ -203,13 +213,13 @@ void MainWindow::updateActions()
 void MainWindow::goBack()
 {
     if (m_history.canGoBack())
-        show(m_history.back());
+        showReference(m_history.back());
 }
 
 void MainWindow::goForward()
 {
     if (m_history.canGoForward())
-        show(m_history.forward());
+        showReference(m_history.forward());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -9,7 +9,7 @@
 #include "ui/models/dragpayload.h"
 
 #include <QMainWindow>
-#include <QSet>
+#include <QPointer>
 
 #include <functional>
 
@@ -50,6 +50,7 @@ public:
     ~MainWindow() override;
 
     void open(const oci::Reference &reference); // its tab, if it has one already
+    void openTyped(const QString &text); // as if it were typed into the address field
     void openFile(const QString &path); // a saved list
     Page *newList();
     void addToList(const models::DragPayload &payload); // to the last list used, else a new one
@@ -71,10 +72,10 @@ private:
     void connectWelcome();
     void connectPage(Page *page);
 
-    void show(const oci::Reference &reference);
+    void showReference(const oci::Reference &reference);
     void addPage(Page *page);
     Page *pageOf(const oci::Reference &reference) const;
-    bool isList(const Page *page) const { return m_lists.contains(page); }
+    bool isList(const Page *page) const;
     void perform(const QString &id);
     void performOnPage(const QString &id);
     void addChosenToList();
@@ -104,8 +105,8 @@ private:
     MessageBar *m_message = nullptr;
     Toast *m_toast = nullptr;
     History m_history;
-    QSet<const Page *> m_lists;
-    Page *m_lastList = nullptr;
+    QList<QPointer<Page>> m_lists;
+    QPointer<Page> m_lastList;
     bool m_quitting = false; // asked pages one after the other whether they may go
 };
 

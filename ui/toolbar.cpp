@@ -27,11 +27,18 @@ ToolBar::ToolBar(const Actions &actions, Settings &settings, QWidget *parent)
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     setFixedHeight(theme::toolBarHeight());
-    layout()->setContentsMargins(12, 0, 12, 1);
-    layout()->setSpacing(4);
+    // One widget with a layout of our own: a tool bar's layout takes its margins from the style.
+    layout()->setContentsMargins(0, 0, 0, 0);
+    auto *content = new QWidget;
+    content->setFixedHeight(theme::toolBarHeight() - 1);
+    content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_row = new QHBoxLayout(content);
+    m_row->setContentsMargins(12, 0, 12, 0);
+    m_row->setSpacing(4);
+    addWidget(content);
     for (const auto &id : {u"back"_s, u"forward"_s, u"reload"_s})
         addIconButton(actions.get(id));
-    addWidget(m_address);
+    m_row->addWidget(m_address, 1);
     addPushButton(actions.get(u"new-list"_s));
 }
 
@@ -49,7 +56,7 @@ void ToolBar::addIconButton(QAction *action)
     button->setToolTip(plainToolTip(action->shortcut().isEmpty()
             ? name
             : u"%1 (%2)"_s.arg(name, action->shortcut().toString(QKeySequence::NativeText))));
-    addWidget(button);
+    m_row->addWidget(button);
 }
 
 void ToolBar::addPushButton(QAction *action)
@@ -59,11 +66,8 @@ void ToolBar::addPushButton(QAction *action)
     button->setAccessibleName(button->text());
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    auto *holder = new QWidget;
-    auto *row = new QHBoxLayout(holder);
-    row->setContentsMargins(8, 0, 0, 0);
-    row->addWidget(button);
-    addWidget(holder);
+    m_row->addSpacing(8);
+    m_row->addWidget(button);
 }
 
 void ToolBar::paintEvent(QPaintEvent *)

@@ -5,6 +5,8 @@
 
 #include <QToolBar>
 
+class QHBoxLayout;
+
 namespace waybill::ui {
 
 class Actions;
@@ -27,6 +29,7 @@ private:
     void addPushButton(QAction *action);
 
     AddressBar *m_address;
+    QHBoxLayout *m_row = nullptr;
 };
 
 }

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/gui/services.h"
+
+#include "ui/composepage.h"
+#include "ui/imagepage.h"
+
+#include <QStandardPaths>
+
+namespace waybill::gui {
+
+using namespace Qt::StringLiterals;
+
+Services::Services(ui::Settings &settings, const QString &draftFolder)
+    : m_registries(m_transport, m_credentials), m_resolver(m_registries), m_catalog(m_registries),
+      m_collector(m_resolver), m_pusher(m_registries), m_drafts(draftFolder),
+      m_context {m_registries, m_resolver, m_catalog, m_collector, m_pusher, m_drafts, settings,
+          m_activity, m_prompts}
+{
+}
+
+QString Services::draftFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/drafts"_s;
+}
+
+ui::PageFactory Services::pages()
+{
+    ui::PageFactory pages;
+    pages.image = [this](const oci::Reference &reference) {
+        return new ui::ImagePage(m_context, reference);
+    };
+    pages.list = [this] { return new ui::ComposePage(m_context); };
+    pages.add = [](ui::Page *page, const models::DragPayload &payload) {
+        static_cast<ui::ComposePage *>(page)->add(payload);
+    };
+    pages.load = [](ui::Page *page, const compose::Composition &composition,
+                     const QString &savedAs) {
+        static_cast<ui::ComposePage *>(page)->load(composition, savedAs);
+    };
+    return pages;
+}
+
+}

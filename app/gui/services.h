@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/browse/catalog.h"
+#include "core/browse/resolver.h"
+#include "core/compose/collector.h"
+#include "core/compose/draft.h"
+#include "core/compose/pusher.h"
+#include "core/net/http.h"
+#include "core/registry/dockerconfig.h"
+#include "core/registry/registries.h"
+#include "ui/activity.h"
+#include "ui/context.h"
+#include "ui/mainwindow.h"
+#include "ui/prompts.h"
+#include "ui/settings.h"
+
+namespace waybill::gui {
+
+// The composition root: everything that lives as long as the program, made in the order in which
+// it depends on each other.
+class Services {
+public:
+    // The settings must outlive the services; kept drafts are in `draftFolder`.
+    Services(ui::Settings &settings, const QString &draftFolder);
+
+    ui::Context &context() { return m_context; }
+    ui::PageFactory pages();
+
+    static QString draftFolder(); // of this user
+
+private:
+    net::Http m_transport;
+    registry::DockerConfig m_credentials;
+    registry::Registries m_registries;
+    browse::Resolver m_resolver;
+    browse::Catalog m_catalog;
+    compose::Collector m_collector;
+    compose::Pusher m_pusher;
+    compose::DraftKeeper m_drafts;
+    ui::Activity m_activity;
+    ui::DialogPrompts m_prompts;
+    ui::Context m_context;
+};
+
+}

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/async/wait.h"
+#include "core/browse/resolver.h"
+#include "tests/support/core.h"
+#include "tests/support/sampleserver.h"
+#include "tests/support/wait.h"
+
+#include <QTest>
+
+using namespace waybill;
+using namespace waybill::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<oci::Descriptor> descriptors(const browse::ImageTree &tree)
+{
+    QList<oci::Descriptor> all;
+    for (const browse::Entry &entry : tree.entries)
+        all.append(entry.descriptor);
+    return all;
+}
+
+}
+
+class ResolverTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<ScriptedServer>();
+        m_core = std::make_unique<Core>();
+    }
+
+    void openingAListIsOneRequest()
+    {
+        const auto pause = serveSample(u"pause:3.4.1"_s);
+        const auto tree = await(m_core->resolver.open(pause.name));
+        QVERIFY(tree);
+        QCOMPARE(tree->entries.size(), 9);
+        QCOMPARE(tree->document(), pause.document);
+        QCOMPARE(m_server->count(), 1);
+    }
+
+    void tagsAreAskedAnew()
+    {
+        const auto pause = serveSample(u"pause:3.4.1"_s);
+        QVERIFY(await(m_core->resolver.open(pause.name)));
+        QVERIFY(await(m_core->resolver.open(pause.name)));
+        QCOMPARE(m_server->count(), 2);
+    }
+
+    void detailsOfAnImageCostItsConfigOnly()
+    {
+        const auto image = serveSample(u"sonobuoy:v0.20-linux-arm64v8"_s);
+        const auto tree = await(m_core->resolver.open(image.name));
+        QVERIFY(tree);
+        const auto details =
+            await(m_core->resolver.details(image.name, tree->entry(0)->descriptor));
+        QVERIFY(details);
+        QCOMPARE(details->config.platform.name(), u"linux/arm64/v8"_s);
+        QVERIFY(details->size() > 0);
+        QCOMPARE(m_server->count(), 2);
+        // Known by now, by its digest too.
+        QVERIFY(await(m_core->resolver.open(image.name.withDigest(image.document.digest))));
+        QVERIFY(await(m_core->resolver.details(image.name, tree->entry(0)->descriptor)));
+        QCOMPARE(m_server->count(), 2);
+    }
+
+    void detailsOfAllAreTwoRequestsEach()
+    {
+        const auto pause = serveSample(u"pause:3.4.1"_s);
+        const auto tree = await(m_core->resolver.open(pause.name));
+        QVERIFY(tree);
+        const auto details = await(m_core->resolver.detailsOf(pause.name, descriptors(*tree)));
+        QCOMPARE(details.size(), 9U);
+        for (std::size_t i = 0; i < details.size(); ++i) {
+            QVERIFY(details[i]);
+            QCOMPARE(details[i]->manifest.document, pause.images.at(qsizetype(i)).document);
+            QCOMPARE(details[i]->config.platform.architecture,
+                tree->entries.at(qsizetype(i)).descriptor.platform->architecture);
+        }
+        QCOMPARE(m_server->count("GET", u".*/manifests/.*"_s), 1 + 9);
+        QCOMPARE(m_server->count("GET", u".*/blobs/.*"_s), 9);
+        QVERIFY(m_server->maxInFlight() > 1);
+    }
+
+    void askedTwiceAtOnceIsFetchedOnce()
+    {
+        const auto hello = serveSample(u"hello:latest"_s);
+        const auto tree = await(m_core->resolver.open(hello.name));
+        QVERIFY(tree);
+        std::vector<async::Task<Result<browse::ImageDetails>>> tasks;
+        for (int i = 0; i < 3; ++i)
+            tasks.push_back(m_core->resolver.details(hello.name, tree->entry(1)->descriptor));
+        const auto results = await(async::gather(std::move(tasks), 3));
+        QVERIFY(results[0] && results[1] && results[2]);
+        QCOMPARE(*results[0], *results[2]);
+        QCOMPARE(m_server->count(), 3); // the index, the manifest, the config
+    }
+
+    void oneBadEntryIsItsOwnError()
+    {
+        const auto pause = serveSample(u"pause:3.4.1"_s);
+        m_server->on("GET", u".*/manifests/"_s + pause.images.at(2).document.digest.toString(),
+            Answer::json(R"({"errors":[{"code":"MANIFEST_UNKNOWN"}]})", 404));
+        const auto tree = await(m_core->resolver.open(pause.name));
+        QVERIFY(tree);
+        const auto details = await(m_core->resolver.detailsOf(pause.name, descriptors(*tree)));
+        for (std::size_t i = 0; i < details.size(); ++i)
+            QCOMPARE(details[i].has_value(), i != 2);
+        QCOMPARE(details[2].error().kind, ErrorKind::NotFound);
+        QVERIFY(!details[2].error().where.isEmpty());
+    }
+
+    void attestationKinds()
+    {
+        const auto hello = serveSample(u"hello:latest"_s);
+        const auto tree = await(m_core->resolver.open(hello.name));
+        QVERIFY(tree);
+        QCOMPARE(tree->entry(1)->attestations, QList<int> {3});
+        const auto kinds =
+            await(m_core->resolver.attestationKinds(hello.name, tree->entry(3)->descriptor));
+        QVERIFY(kinds);
+        QCOMPARE(*kinds, (QStringList {u"provenance"_s, u"SBOM"_s}));
+        QCOMPARE(m_server->count(), 2);
+    }
+
+    // What the list says of an entry must be so.
+    void entriesAreHeldToTheirWord_data()
+    {
+        QTest::addColumn<qint64>("size");
+        QTest::addColumn<QString>("mediaType");
+
+        const auto hello = sample(u"localhost"_s, u"hello:latest"_s);
+        const oci::Descriptor right = hello.images.first().descriptor;
+        QTest::newRow("size") << right.size + 1 << right.mediaType;
+        QTest::newRow("type") << right.size << QString(oci::mediatype::DockerManifest);
+    }
+    void entriesAreHeldToTheirWord()
+    {
+        QFETCH(qint64, size);
+        QFETCH(QString, mediaType);
+        const auto hello = serveSample(u"hello:latest"_s);
+        oci::Descriptor descriptor = hello.images.first().descriptor;
+        descriptor.size = size;
+        descriptor.mediaType = mediaType;
+        const auto details = await(m_core->resolver.details(hello.name, descriptor));
+        QVERIFY(!details);
+        QCOMPARE(details.error().kind, ErrorKind::BadDocument);
+    }
+
+    void otherBytesThanTheDigestNames()
+    {
+        const auto hello = serveSample(u"hello:latest"_s);
+        const oci::Document &other = hello.images.at(1).document;
+        m_server->on("GET", u".*/manifests/"_s + hello.images.at(0).document.digest.toString(),
+            manifestAnswer(other.bytes, other.mediaType));
+        const auto details =
+            await(m_core->resolver.details(hello.name, hello.images.at(0).descriptor));
+        QVERIFY(!details);
+        QCOMPARE(details.error().kind, ErrorKind::DigestMismatch);
+    }
+
+    void aListWithinAListIsNoImage()
+    {
+        const auto pause = serveSample(u"pause:3.4.1"_s);
+        oci::Descriptor nested;
+        nested.mediaType = pause.document.mediaType;
+        nested.digest = pause.document.digest;
+        nested.size = pause.document.bytes.size();
+        const auto details = await(m_core->resolver.details(pause.name, nested));
+        QVERIFY(!details);
+        QCOMPARE(details.error().kind, ErrorKind::Unsupported);
+    }
+
+    void whatIsNoImageHasNoConfig()
+    {
+        const QByteArray bytes = R"({"schemaVersion":2,)"
+                                 R"("mediaType":"application/vnd.oci.image.manifest.v1+json",)"
+                                 R"("artifactType":"application/vnd.example.sbom",)"
+                                 R"("config":{"mediaType":"application/vnd.oci.empty.v1+json",)"
+                                 R"("digest":"sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77)"
+                                 R"(e8310c060f61caaff8a","size":2},"layers":[)"
+                                 R"({"mediaType":"application/vnd.oci.empty.v1+json",)"
+                                 R"("digest":"sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77)"
+                                 R"(e8310c060f61caaff8a","size":2}]})";
+        m_server->on(
+            "GET", u"/v2/a/b/manifests/1"_s, manifestAnswer(bytes, oci::mediatype::OciManifest));
+        const oci::Reference reference = *oci::parseReference(m_server->host() + u"/a/b:1"_s);
+        const auto tree = await(m_core->resolver.open(reference));
+        QVERIFY(tree);
+        const auto details = await(m_core->resolver.details(reference, tree->entry(0)->descriptor));
+        QVERIFY(details);
+        QVERIFY(details->config.bytes.isEmpty());
+        QCOMPARE(m_server->count(), 1);
+    }
+
+    void cancelReachesTheWire()
+    {
+        const auto hello = serveSample(u"hello:latest"_s);
+        Answer silent;
+        silent.silent = true;
+        m_server->on("GET", u".*/manifests/latest"_s, silent);
+        auto task = m_core->resolver.open(hello.name);
+        task.start();
+        QTRY_COMPARE(m_server->count(), 1);
+        task = {};
+        QTRY_COMPARE(m_server->abandoned(), 1);
+    }
+
+    void aThousandEntries()
+    {
+        const auto hello = serveSample(u"hello:latest"_s);
+        QList<oci::Descriptor> many(1000, hello.images.first().descriptor);
+        const oci::Document index = oci::writeIndex(oci::IndexFormat::OciIndex, many);
+        m_server->on("GET", u".*/manifests/many"_s, manifestAnswer(index.bytes, index.mediaType));
+        const oci::Reference name = hello.name.withTag(u"many"_s);
+        const auto tree = await(m_core->resolver.open(name));
+        QVERIFY(tree);
+        const auto details = await(m_core->resolver.detailsOf(name, descriptors(*tree)));
+        QCOMPARE(details.size(), 1000U);
+        QVERIFY(std::ranges::all_of(details, [](const auto &one) { return one.has_value(); }));
+        QCOMPARE(m_server->count(), 3);
+    }
+
+private:
+    samples::Sample serveSample(const QString &name)
+    {
+        const samples::Sample one = sample(m_server->host(), name);
+        serve(*m_server, one);
+        return one;
+    }
+
+    std::unique_ptr<ScriptedServer> m_server;
+    std::unique_ptr<Core> m_core;
+};
+
+QTEST_GUILESS_MAIN(ResolverTest)
+#include "tst_resolver.moc"

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/stallwatch.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace waybill::test;
+using namespace std::chrono_literals;
+
+class StallWatchTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void seesAThreadThatComputes()
+    {
+        StallWatch watch;
+        QTimer::singleShot(0ms, this, [] {
+            QElapsedTimer clock;
+            clock.start();
+            while (clock.elapsed() < 80) { }
+        });
+        QTRY_VERIFY(watch.longestGap() >= 80ms);
+        QVERIFY(watch.longestWork() <= watch.longestGap() + 1ms);
+    }
+
+    void waitingIsNoWork()
+    {
+        StallWatch watch;
+        bool done = false;
+        QTimer::singleShot(150ms, this, [&done] { done = true; });
+        QTRY_VERIFY(done);
+        QVERIFY(watch.longestWork() < 150ms);
+    }
+
+    void beginsAnew()
+    {
+        StallWatch watch;
+        QTimer::singleShot(0ms, this, [] { QThread::msleep(60); });
+        QTRY_VERIFY(watch.longestGap() >= 60ms);
+        watch.restart();
+        QCOMPARE(watch.longestGap(), 0ms);
+    }
+};
+
+QTEST_GUILESS_MAIN(StallWatchTest)
+#include "tst_stallwatch.moc"

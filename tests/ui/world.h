@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/browse/catalog.h"
+#include "core/browse/resolver.h"
+#include "core/compose/collector.h"
+#include "core/compose/draft.h"
+#include "core/compose/pusher.h"
+#include "core/net/http.h"
+#include "core/registry/credentials.h"
+#include "core/registry/registries.h"
+#include "ui/activity.h"
+#include "ui/context.h"
+#include "ui/prompts.h"
+#include "ui/settings.h"
+
+#include <QHash>
+#include <QTemporaryDir>
+
+namespace waybill::test {
+
+// Passes requests on and remembers them.
+class Tap : public net::Transport {
+public:
+    async::Task<Result<net::Response>> send(net::Request request) override
+    {
+        m_log.append(QString::fromLatin1(request.method) + u' ' + request.url.path());
+        return m_http.send(std::move(request));
+    }
+
+    const QStringList &log() const { return m_log; }
+    void clear() { m_log.clear(); }
+
+private:
+    net::Http m_http;
+    QStringList m_log;
+};
+
+class Anonymous : public registry::CredentialSource {
+public:
+    async::Task<Result<std::optional<registry::Credential>>> find(QString, QString) override
+    {
+        co_return std::nullopt;
+    }
+};
+
+class MemorySettings : public ui::Settings {
+protected:
+    QVariant read(const QString &key) const override { return m_values.value(key); }
+    void write(const QString &key, const QVariant &value) override { m_values.insert(key, value); }
+
+private:
+    QHash<QString, QVariant> m_values;
+};
+
+// Answers every question as the test has said beforehand.
+class ScriptedPrompts : public ui::Prompts {
+public:
+    int answer = 0;
+    QString text;
+    QString file;
+
+    void ask(QWidget *, ui::Question, std::function<void(int)> done) override { done(answer); }
+    void askText(QWidget *, ui::TextQuestion, std::function<void(QString)> done) override
+    {
+        done(text);
+    }
+    void askFile(QWidget *, ui::FileQuestion, std::function<void(QString)> done) override
+    {
+        done(file);
+    }
+};
+
+// All that a page needs, with real requests and nothing remembered.
+class World {
+public:
+    Tap tap;
+    Anonymous anonymous;
+    registry::Registries registries {tap, anonymous};
+    browse::Resolver resolver {registries};
+    browse::Catalog catalog {registries};
+    compose::Collector collector {resolver};
+    compose::Pusher pusher {registries};
+    QTemporaryDir folder;
+    compose::DraftKeeper drafts {folder.filePath(QStringLiteral("drafts"))};
+    MemorySettings settings;
+    ui::Activity activity;
+    ScriptedPrompts prompts;
+    ui::Context context {.registries = registries,
+        .resolver = resolver,
+        .catalog = catalog,
+        .collector = collector,
+        .pusher = pusher,
+        .drafts = drafts,
+        .settings = settings,
+        .activity = activity,
+        .prompts = prompts};
+};
+
+}
