@@ -32,7 +32,7 @@ AddDialog::AddDialog(QWidget *parent)
 
 void AddDialog::build()
 {
-    auto *label = new QLabel(tr("&Images and lists, one a line"));
+    auto *label = new Label(tr("&Images and lists, one a line"));
     label->setBuddy(m_names);
     m_names->setObjectName(u"names"_s);
     m_names->setAccessibleName(tr("Images and lists"));

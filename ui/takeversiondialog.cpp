@@ -73,7 +73,7 @@ void TakeVersionDialog::build()
     auto *lead = new Label(tr("Windows chooses by OS version. Take it from the base images that "
                               "these entries were built on."));
     lead->setWordWrap(true);
-    auto *label = new QLabel(tr("&Base images"));
+    auto *label = new Label(tr("&Base images"));
     label->setBuddy(m_origin);
     theme::setTextRole(label, theme::Role::SecondText);
     m_origin->setObjectName(u"origin"_s);

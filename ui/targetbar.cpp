@@ -53,7 +53,7 @@ TargetBar::TargetBar(QWidget *parent)
 
 void TargetBar::build()
 {
-    auto *label = new QLabel(tr("&Target"));
+    auto *label = new Label(tr("&Target"));
     label->setBuddy(m_target);
     theme::setTextRole(label, theme::Role::SecondText);
     auto *row = new QHBoxLayout;
@@ -86,7 +86,7 @@ QWidget *TargetBar::buildMoreTags()
     m_moreTags->setObjectName(u"moreTags"_s);
     m_moreTags->setAccessibleName(tr("More tags in the same repository"));
     m_moreTags->setPlaceholderText(tr("latest, v0.20.1"));
-    auto *label = new QLabel(tr("Also a&s"));
+    auto *label = new Label(tr("Also a&s"));
     label->setBuddy(m_moreTags);
     theme::setTextRole(label, theme::Role::SecondText);
     auto *widget = new QWidget;

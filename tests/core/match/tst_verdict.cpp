@@ -23,7 +23,7 @@ Candidate entry(const QString &os, const QString &architecture, const QString &o
 }
 
 // The nine of samples/pause:3.4.1.
-Subject pause()
+Subject pauseList()
 {
     return {.isSingle = false, .dockerList = true,
         .entries = {entry(u"linux"_s, u"amd64"_s), entry(u"linux"_s, u"arm"_s, {}, u"v7"_s),
@@ -34,7 +34,7 @@ Subject pause()
             entry(u"windows"_s, u"amd64"_s, u"10.0.19041.804"_s)}};
 }
 
-Verdict ask(const QString &host, const QString &client, const Subject &subject = pause(),
+Verdict ask(const QString &host, const QString &client, const Subject &subject = pauseList(),
     Isolation isolation = Isolation::Default)
 {
     return judge(*clientChoice(client), *parseHost(host), subject, {}, isolation);
@@ -77,7 +77,7 @@ private Q_SLOTS:
     void hyperVStartsIt()
     {
         const Verdict verdict
-            = ask(u"windows-server-2022"_s, u"docker-28-windows"_s, pause(), Isolation::HyperV);
+            = ask(u"windows-server-2022"_s, u"docker-28-windows"_s, pauseList(), Isolation::HyperV);
         QCOMPARE(verdict.outcome, Outcome::Runs);
         QCOMPARE(verdict.start->isolation, Isolation::HyperV);
     }
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void addingAnEntryTurnsTheAnswer()
     {
-        Subject subject = pause();
+        Subject subject = pauseList();
         subject.entries.append(entry(u"windows"_s, u"amd64"_s, u"10.0.20348.2527"_s));
         const Verdict verdict = ask(u"windows-server-2022"_s, u"docker-28-windows"_s, subject);
         QCOMPARE(verdict.outcome, Outcome::Runs);
