@@ -37,7 +37,7 @@ ProblemsPane::ProblemsPane(QWidget *parent)
 
 void ProblemsPane::build()
 {
-    auto *title = new QLabel(tr("Pro&blems"));
+    auto *title = new Label(tr("Pro&blems"));
     title->setBuddy(m_list);
     theme::setType(title, theme::Type::Strong);
     auto *header = new QHBoxLayout;
