@@ -53,11 +53,12 @@ install_here() {
         fail "installing ${missing[*]} failed: $(reason "$log") (log: $log)"
 }
 
-# Unpacks the packages of a list into the cache instead of installing them, see packages-unpack.txt.
+# unpack_here LIST...: unpacks the packages of these lists into the cache instead of installing them,
+# see packages-unpack.txt.
 unpack_here() {
     local name log=$cache/apt.log
-    PATH=$PATH:$cache/unpacked/usr/bin
-    for name in $(names_in packages-unpack); do
+    PATH=$PATH:$cache/unpacked/usr/bin:$cache/unpacked/usr/sbin
+    for name in $(names_in "$@"); do
         have "$name" && continue
         say "about to unpack $name into $cache/unpacked"
         (cd "$cache" && rm -f -- "$name"_*.deb && apt-get download "$name" &&
@@ -68,8 +69,9 @@ unpack_here() {
 
 # prepare_native LIST...
 prepare_native() {
-    local names
-    mapfile -t names < <(names_in "$@" | grep -vxFf <(names_in packages-unpack))
+    local list names unpack=()
+    for list; do [[ $list == packages-unpack* ]] && unpack+=("$list"); done
+    mapfile -t names < <(names_in "$@" | grep -vxFf <(names_in "${unpack[@]}"))
     install_here "building and running Waybill" "${names[@]}"
-    unpack_here
+    unpack_here "${unpack[@]}"
 }

@@ -42,7 +42,7 @@ inside() {
         open_door
         door+=(env)
         # What points compilers at the machine's own libraries.
-        door+=(-u CC -u CXX -u LIBRARY_PATH -u CPATH -u C_INCLUDE_PATH -u CPLUS_INCLUDE_PATH PATH=/usr/bin:/bin)
+        door+=(-u CC -u CXX -u LIBRARY_PATH -u CPATH -u C_INCLUDE_PATH -u CPLUS_INCLUDE_PATH PATH=/usr/bin:/bin:/usr/sbin)
     fi
     "${door[@]}" "$@" 8>&-
 }

@@ -8,7 +8,7 @@
 start_registry() {
     local folder=$cache/registry
     mkdir -p "$folder/storage" || fail "cannot write to the cache folder $folder"
-    [[ $setup == root ]] || unpack_here
+    [[ $setup == root ]] || unpack_here packages-unpack
     for port in 5001 $(shuf -i 5002-5999 -n 20); do
         ! answers "$port" && serve "$folder" && return
     done

@@ -144,7 +144,7 @@ void printRow(const char *who, const Row &row, double floor)
     std::printf("\n");
 }
 
-int bench(int runs, const QStringList &roundTrips)
+int benchAll(int runs, const QStringList &roundTrips)
 {
     RealRegistry registry;
     LatencyProxy proxy(registry.port());
@@ -182,5 +182,5 @@ int main(int argc, char **argv)
         {u"rtts"_s, u"round trip times in milliseconds"_s, u"LIST"_s, u"0,50"_s}});
     parser.addHelpOption();
     parser.process(app);
-    return bench(std::max(1, parser.value(u"runs"_s).toInt()), parser.value(u"rtts"_s).split(u','));
+    return benchAll(std::max(1, parser.value(u"runs"_s).toInt()), parser.value(u"rtts"_s).split(u','));
 }
