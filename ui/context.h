@@ -16,6 +16,9 @@ class Collector;
 class Pusher;
 class DraftKeeper;
 }
+namespace models {
+class HostBook;
+}
 }
 
 namespace waybill::ui {
@@ -33,6 +36,7 @@ struct Context {
     compose::Collector &collector;
     compose::Pusher &pusher;
     compose::DraftKeeper &drafts;
+    models::HostBook &hosts; // for "Will it run?", with what is chosen there
     Settings &settings; // remembered choices (interface; QSettings lives in app/gui)
     Activity &activity; // long work shown at the bottom
     Prompts &prompts; // every modal question, so that tests can script them

@@ -123,6 +123,17 @@ void Settings::clearRecent()
     Q_EMIT recentChanged();
 }
 
+QByteArray Settings::hosts() const
+{
+    return read(u"hosts"_s).toByteArray();
+}
+
+void Settings::setHosts(const QByteArray &json)
+{
+    if (json != hosts())
+        write(u"hosts"_s, json);
+}
+
 QByteArray Settings::layout(const QString &key) const
 {
     return read(u"layout/"_s + key).toByteArray();

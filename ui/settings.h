@@ -52,6 +52,10 @@ public:
     void addRecent(const Recent &entry); // moves it to the front if it is there
     void clearRecent();
 
+    // Own hosts and the last choice of "Will it run?", as models::HostBook saves them.
+    QByteArray hosts() const;
+    void setHosts(const QByteArray &json);
+
     // Window geometry, dock and column layouts by a key of the caller's.
     QByteArray layout(const QString &key) const;
     void setLayout(const QString &key, const QByteArray &state);

@@ -3,6 +3,7 @@
 
 #include "app/gui/services.h"
 
+#include "core/hosts/thiscomputer.h"
 #include "ui/composepage.h"
 #include "ui/imagepage.h"
 
@@ -15,9 +16,14 @@ using namespace Qt::StringLiterals;
 Services::Services(ui::Settings &settings, const QString &draftFolder)
     : m_registries(m_transport, m_credentials), m_resolver(m_registries), m_catalog(m_registries),
       m_collector(m_resolver), m_pusher(m_registries), m_drafts(draftFolder),
-      m_context {m_registries, m_resolver, m_catalog, m_collector, m_pusher, m_drafts, settings,
-          m_activity, m_prompts}
+      m_context {m_registries, m_resolver, m_catalog, m_collector, m_pusher, m_drafts, m_hosts,
+          settings, m_activity, m_prompts}
 {
+    m_hosts.restore(settings.hosts());
+    m_hosts.setThisComputer(hosts::thisComputer());
+    const auto keep = [this, &settings] { settings.setHosts(m_hosts.save()); };
+    QObject::connect(&m_hosts, &models::HostBook::hostsChanged, &settings, keep);
+    QObject::connect(&m_hosts, &models::HostBook::choiceChanged, &settings, keep);
 }
 
 QString Services::draftFolder()

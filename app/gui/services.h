@@ -14,6 +14,7 @@
 #include "ui/activity.h"
 #include "ui/context.h"
 #include "ui/mainwindow.h"
+#include "ui/models/hostbook.h"
 #include "ui/prompts.h"
 #include "ui/settings.h"
 
@@ -40,6 +41,7 @@ private:
     compose::Collector m_collector;
     compose::Pusher m_pusher;
     compose::DraftKeeper m_drafts;
+    models::HostBook m_hosts;
     ui::Activity m_activity;
     ui::DialogPrompts m_prompts;
     ui::Context m_context;

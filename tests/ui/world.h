@@ -13,6 +13,7 @@
 #include "core/registry/registries.h"
 #include "ui/activity.h"
 #include "ui/context.h"
+#include "ui/models/hostbook.h"
 #include "ui/prompts.h"
 #include "ui/settings.h"
 
@@ -85,6 +86,7 @@ public:
     compose::Pusher pusher {registries};
     QTemporaryDir folder;
     compose::DraftKeeper drafts {folder.filePath(QStringLiteral("drafts"))};
+    models::HostBook hosts;
     MemorySettings settings;
     ui::Activity activity;
     ScriptedPrompts prompts;
@@ -94,6 +96,7 @@ public:
         .collector = collector,
         .pusher = pusher,
         .drafts = drafts,
+        .hosts = hosts,
         .settings = settings,
         .activity = activity,
         .prompts = prompts};
