@@ -153,6 +153,10 @@ oci::Platform normalise(oci::Platform platform, Library library, const QString &
         normaliseArchitecture(platform.architecture.toLower(), platform.variant.toLower(), library);
     platform.architecture = architecture;
     platform.variant = variant;
+    if (library >= Library::Rc4) { // from v1.0.0-rc.3 on
+        std::ranges::sort(platform.osFeatures);
+        platform.osFeatures.removeDuplicates();
+    }
     return platform;
 }
 

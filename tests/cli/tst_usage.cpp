@@ -44,7 +44,7 @@ private Q_SLOTS:
         const CliRan first = cli({u"help"_s, command});
         const CliRan second = cli({command, u"--help"_s});
         QCOMPARE(first.code, 0);
-        QVERIFY(first.out.startsWith("Usage: waybill-cli " + command.toLatin1() + ' '));
+        QVERIFY(first.out.startsWith(QByteArray("Usage: waybill-cli " + command.toLatin1() + ' ')));
         QCOMPARE(second.out, first.out);
     }
 
@@ -99,15 +99,19 @@ private Q_SLOTS:
 
         const CliRan ran = cli(arguments);
         QCOMPARE(ran.code, 2);
-        QVERIFY2(ran.isOneSentence(), ran.err);
-        QVERIFY2(ran.err.contains(named.toUtf8()), ran.err);
-        QCOMPARE(ran.out, QByteArray());
+        QVERIFY2(ran.isOneSentence(), ran.err.constData());
+        QVERIFY2(ran.err.contains(named.toUtf8()), ran.err.constData());
+        if (!arguments.contains("--json"_L1))
+            QCOMPARE(ran.out, QByteArray());
         QCOMPARE(server.log().size(), 0);
 
-        const CliRan json = cli(arguments + QStringList {u"--json"_s});
+        QStringList withJson = arguments;
+        withJson.insert(std::min<qsizetype>(1, arguments.size()), u"--json"_s);
+        const CliRan json = cli(withJson);
         QCOMPARE(json.code, 2);
-        QVERIFY2(!json.errorKind().isEmpty() || arguments.value(0) == "help"_L1, json.out);
-        QVERIFY2(json.isOneSentence(), json.err);
+        QVERIFY2(
+            !json.errorKind().isEmpty() || arguments.value(0) == "help"_L1, json.out.constData());
+        QVERIFY2(json.isOneSentence(), json.err.constData());
     }
 
     void textFromOutsideCannotSteerTheTerminal()

@@ -67,7 +67,7 @@ cmp -s {"$checkout/packaging/setup","$work/cache/waybill/debian-13/.waybill"}/pa
 
 # A build on the system itself.
 export WAYBILL_SETUP=native
-tool docker-registry <<<'exit'
+for server in docker-registry nginx squid; do tool "$server" <<<'exit'; done
 tool cmake <<<'echo "it does not compile"; exit 1'
 expect 3 '^waybill: building waybill-cli failed \(log: .*build.log\)$' "${run[@]}"
 grep -q 'does not compile' "$checkout/build/release/build.log" || wrong "the log" "lacks the compiler's words"

@@ -25,17 +25,18 @@ Answer manifestAnswer(const QByteArray &bytes, const QString &mediaType)
     return answer;
 }
 
-void serve(ScriptedServer &server, const samples::Sample &sample)
+void serve(ScriptedServer &server, const samples::Sample &sample, Images images)
 {
     const QString base = u"/v2/"_s + sample.name.repository;
-    const auto put = [&](const QString &key, const oci::Document &document) {
-        server.on("GET", base + u"/manifests/"_s + key,
-            manifestAnswer(document.bytes, document.mediaType));
+    const auto put = [&](const QString &key, const oci::Document &document, bool held = false) {
+        Answer answer = manifestAnswer(document.bytes, document.mediaType);
+        answer.held = held;
+        server.on("GET", base + u"/manifests/"_s + key, answer);
     };
     put(sample.name.tag, sample.document);
     put(sample.document.digest.toString(), sample.document);
     for (const samples::Image &image : sample.images) {
-        put(image.document.digest.toString(), image.document);
+        put(image.document.digest.toString(), image.document, images == Images::Held);
         for (const samples::Blob &blob : image.blobs) {
             Answer answer;
             answer.body = blob.bytes;

@@ -63,7 +63,8 @@ std::optional<Seen> takeRequest(QByteArray &buffer)
 
 QByteArray head(const Answer &answer)
 {
-    QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status) + " Scripted\r\nServer: scripted\r\n";
+    QByteArray text =
+        "HTTP/1.1 " + QByteArray::number(answer.status) + " Scripted\r\nServer: scripted\r\n";
     bool hasLength = answer.chunked || answer.noLength || answer.status == 204;
     for (const auto &[name, value] : answer.headers) {
         text += name + ": " + value + "\r\n";

@@ -4,6 +4,7 @@
 #include "core/async/wait.h"
 #include "core/browse/resolver.h"
 #include "tests/support/core.h"
+#include "tests/support/json.h"
 #include "tests/support/sampleserver.h"
 #include "tests/support/wait.h"
 
@@ -70,9 +71,14 @@ private Q_SLOTS:
         QCOMPARE(m_server->count(), 2);
     }
 
+    // Nothing is answered before all nine are asked for: one after another would wait for ever.
     void detailsOfAllAreTwoRequestsEach()
     {
-        const auto pause = serveSample(u"pause:3.4.1"_s);
+        const auto pause = serveSample(u"pause:3.4.1"_s, Images::Held);
+        connect(m_server.get(), &ScriptedServer::requestArrived, this, [this] {
+            if (m_server->count() == 1 + 9)
+                m_server->release();
+        });
         const auto tree = await(m_core->resolver.open(pause.name));
         QVERIFY(tree);
         const auto details = await(m_core->resolver.detailsOf(pause.name, descriptors(*tree)));
@@ -85,7 +91,7 @@ private Q_SLOTS:
         }
         QCOMPARE(m_server->count("GET", u".*/manifests/.*"_s), 1 + 9);
         QCOMPARE(m_server->count("GET", u".*/blobs/.*"_s), 9);
-        QVERIFY(m_server->maxInFlight() > 1);
+        QCOMPARE(m_server->maxInFlight(), 9);
     }
 
     void askedTwiceAtOnceIsFetchedOnce()
@@ -106,7 +112,7 @@ private Q_SLOTS:
     {
         const auto pause = serveSample(u"pause:3.4.1"_s);
         m_server->on("GET", u".*/manifests/"_s + pause.images.at(2).document.digest.toString(),
-            Answer::json(R"({"errors":[{"code":"MANIFEST_UNKNOWN"}]})", 404));
+            Answer::json(json("{'errors':[{'code':'MANIFEST_UNKNOWN'}]}"), 404));
         const auto tree = await(m_core->resolver.open(pause.name));
         QVERIFY(tree);
         const auto details = await(m_core->resolver.detailsOf(pause.name, descriptors(*tree)));
@@ -179,18 +185,19 @@ private Q_SLOTS:
 
     void whatIsNoImageHasNoConfig()
     {
-        const QByteArray bytes = R"({"schemaVersion":2,)"
-                                 R"("mediaType":"application/vnd.oci.image.manifest.v1+json",)"
-                                 R"("artifactType":"application/vnd.example.sbom",)"
-                                 R"("config":{"mediaType":"application/vnd.oci.empty.v1+json",)"
-                                 R"("digest":"sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77)"
-                                 R"(e8310c060f61caaff8a","size":2},"layers":[)"
-                                 R"({"mediaType":"application/vnd.oci.empty.v1+json",)"
-                                 R"("digest":"sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77)"
-                                 R"(e8310c060f61caaff8a","size":2}]})";
+        const QByteArray bytes =
+            json("{'schemaVersion':2,'mediaType':'application/"
+                 "vnd.oci.image.manifest.v1+json','artifactType':'application/"
+                 "vnd.example.sbom','config':{'mediaType':'application/"
+                 "vnd.oci.empty.v1+json','digest':'sha256:"
+                 "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','size':2},'"
+                 "layers':[{'mediaType':'application/"
+                 "vnd.oci.empty.v1+json','digest':'sha256:"
+                 "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a','size':2}]}");
         m_server->on(
             "GET", u"/v2/a/b/manifests/1"_s, manifestAnswer(bytes, oci::mediatype::OciManifest));
-        const oci::Reference reference = *oci::parseReference(m_server->host() + u"/a/b:1"_s);
+        const oci::Reference reference =
+            *oci::parseReference(QString(m_server->host() + u"/a/b:1"_s));
         const auto tree = await(m_core->resolver.open(reference));
         QVERIFY(tree);
         const auto details = await(m_core->resolver.details(reference, tree->entry(0)->descriptor));
@@ -228,10 +235,10 @@ private Q_SLOTS:
     }
 
 private:
-    samples::Sample serveSample(const QString &name)
+    samples::Sample serveSample(const QString &name, Images images = Images::AtOnce)
     {
         const samples::Sample one = sample(m_server->host(), name);
-        serve(*m_server, one);
+        serve(*m_server, one, images);
         return one;
     }
 

@@ -103,7 +103,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QByteArray copied = skopeo({u"copy"_s, u"--all"_s, u"--preserve-digests"_s,
             u"--src-tls-verify=false"_s, source, u"dir:"_s + folder.path()});
-        QVERIFY2(!copied.startsWith("failed"), copied);
+        QVERIFY2(!copied.startsWith("failed"), copied.constData());
     }
 
     void skopeoFindsThePlatforms()
@@ -111,8 +111,8 @@ private Q_SLOTS:
         QVERIFY(write());
         const QString pause = u"docker://"_s + m_registry->reference(u"samples/pause:3.4.1"_s);
         const QByteArray arm = skopeo({u"--override-os=linux"_s, u"--override-arch=s390x"_s,
-            u"inspect"_s, u"--tls-verify=false"_s, u"--config"_s, pause});
-        QVERIFY2(arm.contains("\"architecture\":\"s390x\""), arm);
+            u"inspect"_s, u"--tls-verify=false"_s, u"--config"_s, u"--raw"_s, pause});
+        QVERIFY2(arm.contains("\"architecture\":\"s390x\""), arm.constData());
     }
 
     void aRegistryThatIsNotThere()
@@ -131,7 +131,7 @@ private:
     }
     oci::Reference name(const QString &nameAndTag) const
     {
-        return *oci::parseReference(m_proxy->host() + u"/samples/"_s + nameAndTag);
+        return *oci::parseReference(QString(m_proxy->host() + u"/samples/"_s + nameAndTag));
     }
     static oci::Document emptyIndex() { return oci::writeIndex(oci::IndexFormat::OciIndex, {}); }
 

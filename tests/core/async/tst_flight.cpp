@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Waybill contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/async/flight.h"
 #include "core/async/wait.h"
-#include "core/browse/flight.h"
 #include "tests/support/wait.h"
 
 #include <QTest>
 
 using namespace waybill;
-using namespace waybill::browse;
+using namespace waybill::async;
 
 namespace {
 

@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: Waybill contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A screen of its own with the real program on it, read through the accessibility bus and driven by
+keys and mouse, as a person with a screen reader and a person with a mouse would."""
+
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.request
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 30  # seconds until something that should happen counts as not happening
+
+
+class Failed(Exception):
+    pass
+
+
+def until(what, condition, patience=PATIENCE):
+    """The first true value of `condition`; looks again and again, and fails in the end."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            value = condition()
+            if value:
+                return value
+        except GLib.Error:
+            pass  # what was looked at has just gone
+        if time.monotonic() > end:
+            raise Failed(f"{what} did not happen within {patience} s")
+        time.sleep(0.05)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Registry:
+    """Debian's docker-registry on loopback, with the sample images that `cli` writes."""
+
+    def __init__(self, folder, cli):
+        self.host = f"localhost:{free_port()}"
+        config = os.path.join(folder, "registry.yml")
+        with open(config, "w", encoding="utf-8") as file:
+            file.write(
+                "version: 0.1\nlog: {level: error, accesslog: {disabled: true}}\n"
+                f"storage: {{filesystem: {{rootdirectory: {folder}/storage}}}}\n"
+                f"http: {{addr: '127.0.0.1:{self.host.split(':')[1]}'}}\n"
+            )
+        environment = dict(os.environ, OTEL_TRACES_EXPORTER="none")
+        self.process = subprocess.Popen(["docker-registry", "serve", config], env=environment)
+        until("the registry's start", self.answers)
+        subprocess.run([cli, "samples", self.host], check=True, stdout=subprocess.DEVNULL)
+
+    def answers(self):
+        try:
+            return urllib.request.urlopen(f"http://{self.host}/v2/", timeout=5).status == 200
+        except OSError:
+            return False
+
+    def stop(self):
+        self.process.kill()
+        self.process.wait()
+
+
+class Screen:
+    """An X server without a window manager."""
+
+    def __init__(self, size):
+        read, write = os.pipe()
+        self.process = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"],
+            pass_fds=[write],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            number = pipe.readline().strip()
+        if not number:
+            raise Failed("there is no Xvfb")
+        os.environ["DISPLAY"] = f":{number}"
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+def xdotool(*words):
+    return subprocess.run(["xdotool", *map(str, words)], check=True, capture_output=True, text=True).stdout
+
+
+def key(*names):
+    xdotool("key", "--clearmodifiers", *names)
+
+
+def write(text):
+    xdotool("type", "--delay", 2, text)
+
+
+def drag(start, end):
+    """As a hand does it: press, move a little, move there, wait until it is taken note of, let go."""
+    xdotool("mousemove", *start)
+    xdotool("mousedown", 1)
+    for step in (6, 12, 18):
+        xdotool("mousemove", start[0] + step, start[1] + step // 3)
+    middle = ((start[0] + end[0]) // 2, (start[1] + end[1]) // 2)
+    for point in (middle, (end[0] - 2, end[1]), end):
+        xdotool("mousemove", *point, "sleep", 0.1)
+    xdotool("mouseup", 1)
+
+
+class Program:
+    """The window's program, found on the accessibility bus."""
+
+    def __init__(self, binary, arguments, size):
+        self.home = tempfile.mkdtemp(prefix="waybill-e2e-")
+        environment = dict(
+            os.environ,
+            HOME=self.home,
+            XDG_CONFIG_HOME=f"{self.home}/config",
+            XDG_DATA_HOME=f"{self.home}/data",
+            XDG_CACHE_HOME=f"{self.home}/cache",
+            QT_QPA_PLATFORM="xcb",
+            QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
+            LC_ALL="C.UTF-8",
+        )
+        self.process = subprocess.Popen([binary, *arguments], env=environment)
+        self.application = until("the program on the accessibility bus", self.find_application)
+        window = until("the window", lambda: xdotool("search", "--onlyvisible", "--pid", self.process.pid).split())
+        self.window = window[-1]
+        xdotool("windowmove", self.window, 0, 0, "windowsize", self.window, *size)
+        xdotool("windowfocus", "--sync", self.window)
+
+    def find_application(self):
+        if self.process.poll() is not None:
+            raise Failed(f"the program ended with {self.process.returncode}")
+        desktop = Atspi.get_desktop(0)
+        for place in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(place)
+            if child and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def named(self, name, role=None):
+        """The accessible of that name that is on the screen now."""
+
+        def look():
+            for found in walk(self.application):
+                if found.get_name() == name and (role is None or found.get_role_name() == role):
+                    if found.get_state_set().contains(Atspi.StateType.SHOWING):
+                        return found
+            return None
+
+        return until(f"“{name}” on the screen", look)
+
+    def picture(self, path):
+        subprocess.run(["import", "-window", "root", path], check=False, stderr=subprocess.DEVNULL)
+
+    def end(self):
+        key("ctrl+q")
+        return self.process.wait(PATIENCE)
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+def walk(accessible, depth=0):
+    yield accessible
+    if depth > 24:
+        return
+    for place in range(accessible.get_child_count()):
+        child = accessible.get_child_at_index(place)
+        if child:
+            yield from walk(child, depth + 1)
+
+
+def cells(view):
+    """Texts of the cells that a tree or table shows, with where they are on the screen."""
+    found = []
+    for place in range(view.get_child_count()):
+        child = view.get_child_at_index(place)
+        if child and child.get_role_name() in ("table cell", "tree item", "list item"):
+            box = child.get_extents(Atspi.CoordType.SCREEN)
+            found.append((child.get_name(), box))
+    return found
+
+
+def center(box):
+    return (box.x + box.width // 2, box.y + box.height // 2)
