@@ -63,31 +63,34 @@ QString named(const Subject &subject, int entry)
     return Text::tr("entry %1 (%2)").arg(QString::number(entry + 1), detail);
 }
 
-EntryVerdict entryVerdict(
-    const Question &question, const Answer &answer, int entry, bool cannotStart)
+EntryVerdict entryVerdict(const Question &question, const Decision &decision, int entry)
 {
-    const Finding &finding = answer.findings[entry];
+    const Finding &finding = decision.answer.findings[entry];
     EntryVerdict verdict;
+    verdict.state = decision.state(entry);
     verdict.rule = ruleId(finding.why);
-    verdict.words = words(finding);
-    verdict.sentence = sentence(question, answer, entry);
-    switch (finding.standing) {
-    case Standing::Chosen:
-        verdict.state = cannotStart ? EntryState::ChosenCannotStart : EntryState::Chosen;
-        if (cannotStart)
-            verdict.words = Text::tr("chosen, cannot start");
-        break;
-    case Standing::Loses:
-        verdict.state = EntryState::Loses;
-        break;
-    case Standing::Rejected:
-        verdict.state = EntryState::Rejected;
-        break;
-    case Standing::Unknown:
-        verdict.state = EntryState::Unknown;
+    verdict.words = verdict.state == EntryState::ChosenCannotStart
+        ? Text::tr("chosen, cannot start")
+        : words(finding);
+    verdict.sentence = sentence(question, decision.answer, entry);
+    return verdict;
+}
+
+Outcome outcome(const Decision &decision)
+{
+    if (decision.answer.undecided)
+        return Outcome::CannotTell;
+    if (!decision.start)
+        return Outcome::DoesNotRun;
+    switch (decision.start->state) {
+    case Start::State::Works:
+        return Outcome::Runs;
+    case Start::State::Fails:
+        return Outcome::DoesNotRun;
+    case Start::State::CannotTell:
         break;
     }
-    return verdict;
+    return Outcome::CannotTell;
 }
 
 QString withNothing(const ClientChoice &client, const Host &host, const Verdict &verdict)
@@ -107,7 +110,6 @@ void conclude(
     Verdict &verdict, const ClientChoice &client, const Host &host, const Subject &subject)
 {
     if (verdict.answer.undecided) {
-        verdict.outcome = Outcome::CannotTell;
         verdict.pullText = Text::tr("cannot tell");
         verdict.sentence =
             Text::tr("Cannot tell: %1 takes an entry without a platform and then looks into its "
@@ -116,7 +118,6 @@ void conclude(
         return;
     }
     if (!verdict.answer.chosen) {
-        verdict.outcome = Outcome::DoesNotRun;
         verdict.pullText = Text::tr("finds nothing");
         verdict.sentence = Text::tr("Does not run: %1").arg(withNothing(client, host, verdict));
         return;
@@ -126,19 +127,16 @@ void conclude(
     verdict.pullText = subject.isSingle
         ? Text::tr("works")
         : Text::tr("works, takes #%1").arg(*verdict.answer.chosen + 1);
-    switch (verdict.start->state) {
-    case Start::State::Works:
-        verdict.outcome = Outcome::Runs;
+    switch (verdict.outcome) {
+    case Outcome::Runs:
         verdict.sentence =
             Text::tr("Runs: %1 takes %2. %3").arg(client.name, taken, verdict.start->detail);
         break;
-    case Start::State::Fails:
-        verdict.outcome = Outcome::DoesNotRun;
+    case Outcome::DoesNotRun:
         verdict.sentence = Text::tr("Does not run: %1 takes %2, which cannot start here. %3")
                                .arg(client.name, taken, verdict.start->detail);
         break;
-    case Start::State::CannotTell:
-        verdict.outcome = Outcome::CannotTell;
+    case Outcome::CannotTell:
         verdict.sentence =
             Text::tr("Cannot tell: %1 takes %2. %3").arg(client.name, taken, verdict.start->detail);
         break;
@@ -146,23 +144,56 @@ void conclude(
     verdict.sentence = verdict.sentence.trimmed();
 }
 
+Question questionOf(const Host &host, const Subject &subject, const QString &request)
+{
+    return {host.platform, request, subject.dockerList, subject.entries};
+}
+
+}
+
+EntryState Decision::state(int entry) const
+{
+    switch (answer.findings[entry].standing) {
+    case Standing::Chosen:
+        return start && start->state == Start::State::Fails ? EntryState::ChosenCannotStart
+                                                            : EntryState::Chosen;
+    case Standing::Loses:
+        return EntryState::Loses;
+    case Standing::Rejected:
+        return EntryState::Rejected;
+    case Standing::Unknown:
+        break;
+    }
+    return EntryState::Unknown;
+}
+
+Decision decide(const ClientChoice &client, const Host &host, const Subject &subject,
+    const QString &request, Isolation isolation)
+{
+    const RuleSet *rules = ruleSet(client.ruleSet);
+    Q_ASSERT(rules);
+    const Question question = questionOf(host, subject, request);
+    Decision decision;
+    decision.answer = subject.isSingle ? chooseSingle(*rules, question) : choose(*rules, question);
+    if (decision.answer.chosen) {
+        const oci::Platform image = platformOf(subject.entries[*decision.answer.chosen]);
+        decision.start = canStart(host.startHost(), image, isolation);
+    }
+    decision.outcome = outcome(decision);
+    return decision;
 }
 
 Verdict judge(const ClientChoice &client, const Host &host, const Subject &subject,
     const QString &request, Isolation isolation)
 {
-    const RuleSet *rules = ruleSet(client.ruleSet);
-    Q_ASSERT(rules);
-    const Question question {host.platform, request, subject.dockerList, subject.entries};
+    const Decision decision = decide(client, host, subject, request, isolation);
+    const Question question = questionOf(host, subject, request);
     Verdict verdict;
-    verdict.answer = subject.isSingle ? chooseSingle(*rules, question) : choose(*rules, question);
-    if (verdict.answer.chosen) {
-        const oci::Platform image = platformOf(subject.entries[*verdict.answer.chosen]);
-        verdict.start = canStart(host.startHost(), image, isolation);
-    }
-    const bool cannotStart = verdict.start && verdict.start->state == Start::State::Fails;
+    verdict.outcome = decision.outcome;
+    verdict.start = decision.start;
+    verdict.answer = decision.answer;
     for (int i = 0; i < subject.entries.size(); ++i)
-        verdict.entries.append(entryVerdict(question, verdict.answer, i, cannotStart));
+        verdict.entries.append(entryVerdict(question, decision, i));
     conclude(verdict, client, host, subject);
     return verdict;
 }

@@ -31,6 +31,17 @@ struct EntryVerdict {
     bool operator==(const EntryVerdict &) const = default;
 };
 
+// The bare facts of a verdict. Of many hosts only these are asked for: sentences cost more than
+// they do.
+struct Decision {
+    Outcome outcome = Outcome::CannotTell;
+    std::optional<Start> start; // of the chosen entry; nullopt if nothing is pulled
+    Answer answer;
+
+    EntryState state(int entry) const;
+    bool operator==(const Decision &) const = default;
+};
+
 struct Verdict {
     Outcome outcome = Outcome::CannotTell;
     QString sentence; // begins with "Runs:", "Does not run:" or "Cannot tell:" (translated)
@@ -42,6 +53,9 @@ struct Verdict {
 
     bool operator==(const Verdict &) const = default;
 };
+
+Decision decide(const ClientChoice &client, const Host &host, const Subject &subject,
+    const QString &request = {}, Isolation isolation = Isolation::Default);
 
 // Pure: the same question gives the same verdict; a keystroke in the editor may ask it.
 Verdict judge(const ClientChoice &client, const Host &host, const Subject &subject,
