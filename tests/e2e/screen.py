@@ -57,7 +57,9 @@ class Registry:
                 f"http: {{addr: '127.0.0.1:{self.host.split(':')[1]}'}}\n"
             )
         environment = dict(os.environ, OTEL_TRACES_EXPORTER="none")
-        self.process = subprocess.Popen(["docker-registry", "serve", config], env=environment)
+        self.process = subprocess.Popen(
+            ["docker-registry", "serve", config], env=environment, stderr=subprocess.DEVNULL
+        )
         until("the registry's start", self.answers)
         subprocess.run([cli, "samples", self.host], check=True, stdout=subprocess.DEVNULL)
 
@@ -150,20 +152,17 @@ class Program:
                 return child
         return None
 
-    def named(self, name, role=None):
-        """The accessible of that name that is on the screen now."""
+    def named(self, name, role):
+        """The accessible of that name and role that is on the screen now."""
 
         def look():
             for found in walk(self.application):
-                if found.get_name() == name and (role is None or found.get_role_name() == role):
+                if found.get_name() == name and found.get_role_name() == role:
                     if found.get_state_set().contains(Atspi.StateType.SHOWING):
                         return found
             return None
 
-        return until(f"“{name}” on the screen", look)
-
-    def picture(self, path):
-        subprocess.run(["import", "-window", "root", path], check=False, stderr=subprocess.DEVNULL)
+        return until(f"the {role} “{name}” on the screen", look)
 
     def end(self):
         key("ctrl+q")
