@@ -5,18 +5,7 @@
 
 namespace waybill::match {
 
-ExactRequest parseExact(const QString &request)
-{
-    const QString path = request.section(u':', 0, 0);
-    return {
-        .os = path.section(u'/', 0, 0),
-        .architecture = path.section(u'/', 1, 1),
-        .variant = path.section(u'/', 2, 2),
-        .osVersion = request.section(u':', 1),
-    };
-}
-
-Check checkExact(const oci::Platform &entry, const ExactRequest &wanted)
+Check checkExact(const oci::Platform &entry, const oci::Platform &wanted)
 {
     if (entry.os != wanted.os)
         return Check::no(Why::OtherOs, entry.os, wanted.os);
@@ -27,11 +16,6 @@ Check checkExact(const oci::Platform &entry, const ExactRequest &wanted)
     if (!wanted.osVersion.isEmpty() && entry.osVersion != wanted.osVersion)
         return Check::no(Why::OtherVersion, entry.osVersion, wanted.osVersion);
     return Check::yes();
-}
-
-std::optional<Why> listOrder(const Candidate &, const Candidate &)
-{
-    return std::nullopt;
 }
 
 }

@@ -20,8 +20,11 @@ struct Text {
 
 Host windowsHost(const QString &id, const QString &name, int build, bool isClient)
 {
-    Host host {
-        .id = id, .name = name, .platform = {}, .isWindowsClient = isClient, .client = u"docker-28-windows"_s};
+    Host host {.id = id,
+        .name = name,
+        .platform = {},
+        .isWindowsClient = isClient,
+        .client = u"docker-28-windows"_s};
     host.platform.os = u"windows"_s;
     host.platform.architecture = u"amd64"_s;
     host.platform.osVersion = u"10.0.%1"_s.arg(build);

@@ -49,7 +49,7 @@ enum class Why {
     BuildNotExact, // the chosen one is for the host's very build
     LowerAsText, // the chosen os.version is higher when compared as text
     LowerAsNumber, // the chosen os.version is higher, number by number
-    LowerRevision, // the chosen one's revision (fourth number) is higher
+    LowerRevision, // the chosen one's revision (fourth number) is higher, whatever its build
     FewerFeatures, // the chosen one names more os.features
     NotZstd, // the client prefers zstd compression
     WithoutPlatform, // entries without a platform come last
@@ -71,6 +71,7 @@ enum class Why {
     ConfigDiffers, // chosen first, then refused: its image config is for another platform
     NotDownloaded, // preferred at start, but the download left it out
     RequestRefused, // the client drops everything for this --platform
+    RequestUnreadable, // the client does not understand its --platform
     // cannot tell
     ConfigUnknown, // depends on the image config, which is not known
 };

@@ -132,6 +132,8 @@ QString whyRejected(const Finding &finding)
             .arg(mine, theirs);
     case Why::RequestRefused:
         return Text::tr("This engine drops every entry when asked for %1.").arg(mine);
+    case Why::RequestUnreadable:
+        return Text::tr("This client does not understand the platform \"%1\".").arg(mine);
     default:
         return {};
     }
@@ -198,6 +200,8 @@ QLatin1StringView ruleId(Why why)
         return "not-downloaded"_L1;
     case Why::RequestRefused:
         return "request-refused"_L1;
+    case Why::RequestUnreadable:
+        return "request-unreadable"_L1;
     case Why::ConfigUnknown:
         return "config-unknown"_L1;
     }
@@ -245,6 +249,8 @@ QString words(const Finding &finding)
         return Text::tr("taken, then refused");
     case Why::NotDownloaded:
         return Text::tr("not downloaded");
+    case Why::RequestUnreadable:
+        return Text::tr("request not understood");
     default:
         return Text::tr("request refused");
     }

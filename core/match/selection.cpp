@@ -3,63 +3,56 @@
 
 #include "core/match/selection.h"
 
-#include <algorithm>
-
 namespace waybill::match {
 
-Ranking rank(const QList<Candidate> &entries, const Accept &accept, const Prefer &prefer)
-{
-    Ranking ranking;
-    for (int i = 0; i < entries.size(); ++i) {
-        const Check check = accept(entries[i]);
-        if (check.accepted)
-            ranking.order.append(i);
-        ranking.findings.append({Standing::Rejected, check.why, check.mine, check.theirs, -1});
-    }
-    std::ranges::stable_sort(
-        ranking.order, [&](int a, int b) { return prefer(entries[a], entries[b]).has_value(); });
-    return ranking;
-}
-
-namespace {
-
-void loseAllTo(const QList<Candidate> &entries, Ranking &ranking, int winner, const Prefer &prefer)
-{
-    for (const int index : std::as_const(ranking.order)) {
-        if (index == winner)
-            continue;
-        const Why why = prefer(entries[winner], entries[index]).value_or(Why::ListedLater);
-        ranking.findings[index] = {Standing::Loses, why, {}, {}, winner};
-    }
-}
-
-}
-
-Answer takeFirst(const QList<Candidate> &entries, Ranking ranking, const Prefer &prefer)
+Answer takeBest(qsizetype entries, const Accept &accept, const Prefer &prefer)
 {
     Answer answer;
-    if (!ranking.order.isEmpty()) {
-        const int winner = ranking.order.first();
-        loseAllTo(entries, ranking, winner, prefer);
-        const Why why = ranking.order.size() == 1 ? Why::OnlyMatch : Why::BestMatch;
-        ranking.findings[winner] = {Standing::Chosen, why, {}, {}, -1};
-        answer.chosen = winner;
-        answer.downloaded = {winner};
+    answer.findings.reserve(entries);
+    QList<int> accepted;
+    int best = -1;
+    for (int i = 0; i < entries; ++i) {
+        Check check = accept(i);
+        if (check.accepted) {
+            accepted.append(i);
+            if (best < 0 || prefer(i, best))
+                best = i;
+        }
+        answer.findings.append(
+            {Standing::Rejected, check.why, std::move(check.mine), std::move(check.theirs), -1});
     }
-    answer.findings = std::move(ranking.findings);
+    if (best < 0)
+        return answer;
+    for (const int loser : std::as_const(accepted)) {
+        const Why why = loser == best ? Why {} : prefer(best, loser).value_or(Why::ListedLater);
+        answer.findings[loser] = {Standing::Loses, why, {}, {}, best};
+    }
+    const Why why = accepted.size() == 1 ? Why::OnlyMatch : Why::BestMatch;
+    answer.findings[best] = {Standing::Chosen, why, {}, {}, -1};
+    answer.chosen = best;
+    answer.downloaded = {best};
     return answer;
 }
 
-Answer refuseFirst(
-    const QList<Candidate> &entries, Ranking ranking, const Prefer &prefer, Finding finding)
+std::optional<Why> listOrder(int, int)
 {
-    const int first = ranking.order.first();
-    loseAllTo(entries, ranking, first, prefer);
-    Answer answer;
+    return std::nullopt;
+}
+
+Answer refuseChosen(Answer answer, Finding finding)
+{
     answer.undecided = finding.standing == Standing::Unknown;
-    answer.downloaded = {first};
-    ranking.findings[first] = std::move(finding);
-    answer.findings = std::move(ranking.findings);
+    answer.findings[*answer.chosen] = std::move(finding);
+    answer.chosen.reset();
+    return answer;
+}
+
+Answer refuseRequest(const Question &question)
+{
+    Answer answer;
+    answer.unreadableRequest = question.request;
+    const Finding finding {Standing::Rejected, Why::RequestUnreadable, question.request, {}, -1};
+    answer.findings.fill(finding, question.entries.size());
     return answer;
 }
 

@@ -24,27 +24,21 @@ struct Check {
     }
 };
 
-using Accept = std::function<Check(const Candidate &)>;
+// Both are asked by the entry's place in the list.
+using Accept = std::function<Check(int entry)>;
 // Why `a` comes before `b`; nullopt if it does not. Both are accepted.
-using Prefer = std::function<std::optional<Why>(const Candidate &a, const Candidate &b)>;
+using Prefer = std::function<std::optional<Why>(int a, int b)>;
 
-// The order in which a client would try the entries that it accepts (stable), and the findings of
-// those that it rejects.
-struct Ranking {
-    QList<int> order;
-    QList<Finding> findings;
-};
-Ranking rank(const QList<Candidate> &entries, const Accept &accept, const Prefer &prefer);
+// The best of the accepted entries is taken, the first listed of equals; all others lose to it.
+Answer takeBest(qsizetype entries, const Accept &accept, const Prefer &prefer);
 
-// The first of the ranking is taken, all others lose to it.
-Answer takeFirst(const QList<Candidate> &entries, Ranking ranking, const Prefer &prefer);
-inline Answer takeFirst(const QList<Candidate> &entries, const Accept &accept, const Prefer &prefer)
-{
-    return takeFirst(entries, rank(entries, accept, prefer), prefer);
-}
+// No preference at all: the first listed wins.
+std::optional<Why> listOrder(int a, int b);
 
-// The first of the ranking turned out unusable: nothing is taken, the others would have lost to it.
-Answer refuseFirst(
-    const QList<Candidate> &entries, Ranking ranking, const Prefer &prefer, Finding finding);
+// The entry that was taken turned out unusable, as the finding says: nothing is taken.
+Answer refuseChosen(Answer answer, Finding finding);
+
+// The client does not understand its --platform, so it does not even look at the list.
+Answer refuseRequest(const Question &question);
 
 }

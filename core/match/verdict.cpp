@@ -95,6 +95,10 @@ Outcome outcome(const Decision &decision)
 
 QString withNothing(const ClientChoice &client, const Host &host, const Verdict &verdict)
 {
+    if (!verdict.answer.unreadableRequest.isEmpty()) {
+        return Text::tr("%1 does not understand the platform \"%2\".")
+            .arg(client.name, verdict.answer.unreadableRequest);
+    }
     const auto &findings = verdict.answer.findings;
     const bool onlyNewer = !findings.isEmpty()
         && std::ranges::any_of(

@@ -15,10 +15,11 @@ namespace {
 Answer pull(const Question &question)
 {
     constexpr auto library = platforms::Library::Rc4;
-    const auto wanted =
-        platforms::parse(question.request, library, question.host).value_or(question.host);
-    return platforms::pullOne(
-        question, platforms::Matcher::only(wanted, library, question.host.os));
+    const auto request = platforms::parse(question.request, library, question.host);
+    if (!request && !question.request.isEmpty())
+        return refuseRequest(question);
+    return platforms::pullOne(question,
+        platforms::Matcher::only(request.value_or(question.host), library, question.host.os));
 }
 
 }

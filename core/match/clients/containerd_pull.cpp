@@ -19,6 +19,8 @@ RuleSet release(const QString &id, const QString &name, const QString &versions,
 {
     const auto pull = [library](const Question &question) {
         const auto request = platforms::parse(question.request, library, question.host);
+        if (!request && !question.request.isEmpty())
+            return refuseRequest(question);
         return platforms::pullOne(question,
             request ? Matcher::only(*request, library, question.host.os)
                     : Matcher::byDefault(question.host, library));

@@ -39,24 +39,31 @@ struct Wanted {
     QStringList variants;
 };
 
-// Requests are normalised (libimage does that for Podman), but a missing variant stays missing.
+// Podman's libimage normalises a request, but keeps a variant that normalises to none (v8).
 oci::Platform requested(const QString &request)
 {
     oci::Platform platform;
     platform.os = request.section(u'/', 0, 0);
     platform.architecture = request.section(u'/', 1, 1);
     platform.variant = request.section(u'/', 2, 2);
-    const auto known = platforms::normalise(platform, platforms::Library::Rc1, platform.os);
-    if (known.architecture != platform.architecture && known.architecture == "arm"_L1)
-        platform.variant = known.variant; // armhf, armel
-    platform.architecture = known.architecture;
-    return platform;
+    auto known = platforms::normalise(platform, platforms::Library::Rc1, platform.os);
+    if (known.variant.isEmpty())
+        known.variant = platform.variant;
+    return known;
 }
 
+// The machine's own variant counts only where no architecture is asked for.
 Wanted wantedBy(const Question &question)
 {
-    const oci::Platform platform =
-        question.request.isEmpty() ? question.host : requested(question.request);
+    oci::Platform platform = question.host;
+    if (!question.request.isEmpty()) {
+        const oci::Platform request = requested(question.request);
+        platform.os = request.os;
+        if (!request.architecture.isEmpty()) {
+            platform.architecture = request.architecture;
+            platform.variant = request.variant;
+        }
+    }
     return {platform.os, platform.architecture,
         wantedVariants(platform.architecture, platform.variant)};
 }
@@ -83,11 +90,19 @@ Check check(const Candidate &entry, const Wanted &wanted, bool dockerList)
 
 Answer pull(const Question &question)
 {
+    if (question.request.count(u'/') > 2)
+        return refuseRequest(question);
     const Wanted wanted = wantedBy(question);
+    const QList<Candidate> &entries = question.entries;
+    const Accept accept = [&](int entry) {
+        return check(entries[entry], wanted, question.dockerList);
+    };
     const auto place = [&](const Candidate &one) {
         return one.platform ? wanted.variants.indexOf(one.platform->variant) : 0;
     };
-    const Prefer prefer = [&](const Candidate &a, const Candidate &b) -> std::optional<Why> {
+    const Prefer prefer = [&](int first, int second) -> std::optional<Why> {
+        const Candidate &a = entries[first];
+        const Candidate &b = entries[second];
         if (!a.platform != !b.platform)
             return a.platform ? std::optional(Why::WithoutPlatform) : std::nullopt;
         if (place(a) != place(b))
@@ -96,9 +111,7 @@ Answer pull(const Question &question)
             return Why::NotZstd;
         return std::nullopt;
     };
-    return takeFirst(
-        question.entries,
-        [&](const Candidate &entry) { return check(entry, wanted, question.dockerList); }, prefer);
+    return takeBest(entries.size(), accept, prefer);
 }
 
 }

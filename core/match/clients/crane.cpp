@@ -12,19 +12,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// "os/arch[/variant][:os.version]"; what is missing is empty, and a second colon makes the version
+// be ignored. nullopt: refused.
+std::optional<oci::Platform> parse(const QString &request)
+{
+    const QStringList halves = request.trimmed().split(u':');
+    const QStringList parts = halves.first().split(u'/');
+    if (parts.size() > 3)
+        return std::nullopt;
+    oci::Platform platform;
+    platform.os = parts.first();
+    platform.architecture = parts.value(1);
+    platform.variant = parts.value(2);
+    if (halves.size() == 2)
+        platform.osVersion = halves[1];
+    return platform;
+}
+
 Answer pull(const Question &question)
 {
-    const ExactRequest wanted =
-        parseExact(question.request.isEmpty() ? u"linux/amd64"_s : question.request);
+    const std::optional<oci::Platform> wanted =
+        parse(question.request.isEmpty() ? u"linux/amd64"_s : question.request);
+    if (!wanted)
+        return refuseRequest(question);
     oci::Platform assumed; // for an entry without a platform
     assumed.os = u"linux"_s;
     assumed.architecture = u"amd64"_s;
-    return takeFirst(
-        question.entries,
-        [&](const Candidate &entry) {
-            return checkExact(entry.platform.value_or(assumed), wanted);
-        },
-        listOrder);
+    const Accept accept = [&](int entry) {
+        return checkExact(question.entries[entry].platform.value_or(assumed), *wanted);
+    };
+    return takeBest(question.entries.size(), accept, listOrder);
 }
 
 RuleSet command(const QString &id, const QString &name, bool takesPlatform)

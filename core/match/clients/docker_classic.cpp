@@ -17,30 +17,27 @@ using platforms::Library;
 // Missing and empty are the same to this engine: its decoder has a plain struct.
 bool isBlank(const Candidate &entry)
 {
-    return !entry.platform || entry.platform->isEmpty();
+    if (!entry.platform)
+        return true;
+    oci::Platform known = *entry.platform;
+    known.extra = {};
+    return known.isEmpty();
 }
 
-Answer onLinux(const Question &question)
+Answer onLinux(const Question &question, const std::optional<oci::Platform> &request)
 {
-    const auto wanted =
-        platforms::parse(question.request, Library::Rc5, question.host).value_or(question.host);
-    const auto matcher = platforms::Matcher::only(wanted, Library::Rc5, question.host.os);
-    const Accept accept = [&](const Candidate &entry) {
-        return isBlank(entry) ? Check::yes() : matcher.check(*entry.platform);
-    };
-    const Prefer prefer = [&](const Candidate &a, const Candidate &b) -> std::optional<Why> {
-        if (isBlank(a) || isBlank(b))
-            return isBlank(b) && !isBlank(a) ? std::optional(Why::WithoutPlatform) : std::nullopt;
-        return matcher.prefer(*a.platform, *b.platform);
-    };
-    return takeFirst(question.entries, accept, prefer);
+    const auto matcher =
+        platforms::Matcher::only(request.value_or(question.host), Library::Rc5, question.host.os);
+    return platforms::takeBest(question, matcher, isBlank);
 }
 
 // The third number of an os.version; 0 if it is missing or unreadable, which passes every check.
 int looseBuild(const QString &osVersion)
 {
     const QStringList parts = osVersion.split(u'.');
-    return parts.size() < 3 ? 0 : parts[2].toInt();
+    bool isNumber = false;
+    const int build = parts.value(2).toInt(&isNumber);
+    return isNumber ? build : 0;
 }
 
 bool isWindowsEntry(const Candidate &entry)
@@ -50,23 +47,23 @@ bool isWindowsEntry(const Candidate &entry)
 
 // With --platform the engine tests the request's OS in place of the entry's, so a request for
 // windows lets Linux entries through and one for linux drops everything.
-Check checkOs(const Question &question, const Candidate &entry)
+Check checkOs(
+    const Question &question, const std::optional<oci::Platform> &request, const Candidate &entry)
 {
-    if (question.request.isEmpty()) {
+    if (!request) {
         return isWindowsEntry(entry) ? Check::yes()
                                      : Check::no(Why::OtherOs, entry.platform->os, u"windows"_s);
     }
-    const QString os = question.request.section(u'/', 0, 0).section(u'(', 0, 0);
-    return os.compare("windows"_L1, Qt::CaseInsensitive) == 0
-        ? Check::yes()
-        : Check::no(Why::RequestRefused, question.request, u"windows"_s);
+    return request->isWindows() ? Check::yes()
+                                : Check::no(Why::RequestRefused, question.request, u"windows"_s);
 }
 
-Check checkOnWindows(const Question &question, const Candidate &entry)
+Check checkOnWindows(
+    const Question &question, const std::optional<oci::Platform> &request, const Candidate &entry)
 {
     if (isBlank(entry))
         return Check::no(Why::NoPlatform, {}, {});
-    if (const Check os = checkOs(question, entry); !os.accepted)
+    if (const Check os = checkOs(question, request, entry); !os.accepted)
         return os;
     if (entry.platform->architecture != question.host.architecture) {
         return Check::no(
@@ -78,28 +75,33 @@ Check checkOnWindows(const Question &question, const Candidate &entry)
     return Check::yes();
 }
 
-Answer onWindows(const Question &question)
+Answer onWindows(const Question &question, const std::optional<oci::Platform> &request)
 {
     const auto host = platforms::windowsVersion(question.host.osVersion);
     const QString exact = u"%1.%2.%3."_s.arg(host[0]).arg(host[1]).arg(host[2]);
     const auto isExact = [&](const Candidate &entry) {
         return isWindowsEntry(entry) && entry.platform->osVersion.startsWith(exact);
     };
-    const Prefer prefer = [&](const Candidate &a, const Candidate &b) -> std::optional<Why> {
-        if (isWindowsEntry(a) != isWindowsEntry(b))
-            return isWindowsEntry(a) ? std::optional(Why::OtherOsLater) : std::nullopt;
-        if (isExact(a) && !isExact(b))
+    const QList<Candidate> &entries = question.entries;
+    const Accept accept = [&](int entry) {
+        return checkOnWindows(question, request, entries[entry]);
+    };
+    const Prefer prefer = [&](int a, int b) -> std::optional<Why> {
+        if (isWindowsEntry(entries[a]) != isWindowsEntry(entries[b]))
+            return isWindowsEntry(entries[a]) ? std::optional(Why::OtherOsLater) : std::nullopt;
+        if (isExact(entries[a]) && !isExact(entries[b]))
             return Why::BuildNotExact;
         return std::nullopt;
     };
-    return takeFirst(
-        question.entries, [&](const Candidate &entry) { return checkOnWindows(question, entry); },
-        prefer);
+    return takeBest(entries.size(), accept, prefer);
 }
 
 Answer pull(const Question &question)
 {
-    return question.host.isWindows() ? onWindows(question) : onLinux(question);
+    const auto request = platforms::parse(question.request, Library::Rc5, question.host);
+    if (!request && !question.request.isEmpty())
+        return refuseRequest(question);
+    return question.host.isWindows() ? onWindows(question, request) : onLinux(question, request);
 }
 
 }

@@ -19,6 +19,8 @@ using platforms::Matcher;
 Answer pull(const Question &question, Library library, bool throughOnly)
 {
     const auto request = platforms::parse(question.request, library, question.host);
+    if (!request && !question.request.isEmpty())
+        return refuseRequest(question);
     if (request || throughOnly) {
         return platforms::pullOne(
             question, Matcher::only(request.value_or(question.host), library, question.host.os));

@@ -11,18 +11,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// "os[/arch[/variant]][:os.version]"; an absent architecture is the machine's own. nullopt:
+// refused.
+std::optional<oci::Platform> parse(const QString &request, const oci::Platform &host)
+{
+    const QStringList parts = request.section(u':', 0, 0).split(u'/');
+    oci::Platform platform;
+    platform.os = parts.first();
+    platform.architecture = parts.size() > 1 ? parts[1] : host.architecture;
+    platform.variant = parts.value(2);
+    platform.osVersion = request.section(u':', 1);
+    if (parts.size() > 3 || platform.os.isEmpty() || platform.architecture.isEmpty())
+        return std::nullopt;
+    return platform;
+}
+
 Answer pull(const Question &question)
 {
-    ExactRequest wanted = parseExact(question.request);
-    if (wanted.os.isEmpty())
-        wanted.os = question.host.os;
-    if (wanted.architecture.isEmpty())
-        wanted.architecture = question.host.architecture;
-    const Accept accept = [&](const Candidate &entry) {
-        return entry.platform ? checkExact(*entry.platform, wanted)
-                              : Check::no(Why::NoPlatform, {}, {});
+    const QString request = question.request.isEmpty() ? question.host.os : question.request;
+    const std::optional<oci::Platform> wanted = parse(request, question.host);
+    if (!wanted)
+        return refuseRequest(question);
+    const Accept accept = [&](int entry) {
+        const std::optional<oci::Platform> &platform = question.entries[entry].platform;
+        return platform ? checkExact(*platform, *wanted) : Check::no(Why::NoPlatform, {}, {});
     };
-    return takeFirst(question.entries, accept, listOrder);
+    return takeBest(question.entries.size(), accept, listOrder);
 }
 
 }

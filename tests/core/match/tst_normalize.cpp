@@ -20,10 +20,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         const auto row = [](const char *os, const char *arch, const char *variant,
                              const char *expected) {
-            QTest::addRow("%s/%s/%s", os, arch, variant) << QString::fromLatin1(os)
-                                                         << QString::fromLatin1(arch)
-                                                         << QString::fromLatin1(variant)
-                                                         << QString::fromLatin1(expected);
+            QTest::addRow("%s/%s/%s", os, arch, variant)
+                << QString::fromLatin1(os) << QString::fromLatin1(arch)
+                << QString::fromLatin1(variant) << QString::fromLatin1(expected);
         };
         row("linux", "amd64", "", "linux/amd64");
         row("Linux", "AMD64", "V1", "linux/amd64");

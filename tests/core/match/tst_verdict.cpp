@@ -25,10 +25,11 @@ Candidate entry(const QString &os, const QString &architecture, const QString &o
 // The nine of samples/pause:3.4.1.
 Subject pauseList()
 {
-    return {.isSingle = false, .dockerList = true,
+    return {.isSingle = false,
+        .dockerList = true,
         .entries = {entry(u"linux"_s, u"amd64"_s), entry(u"linux"_s, u"arm"_s, {}, u"v7"_s),
-            entry(u"linux"_s, u"arm64"_s), entry(u"linux"_s, u"ppc64le"_s), entry(u"linux"_s, u"s390x"_s),
-            entry(u"windows"_s, u"amd64"_s, u"10.0.17763.1757"_s),
+            entry(u"linux"_s, u"arm64"_s), entry(u"linux"_s, u"ppc64le"_s),
+            entry(u"linux"_s, u"s390x"_s), entry(u"windows"_s, u"amd64"_s, u"10.0.17763.1757"_s),
             entry(u"windows"_s, u"amd64"_s, u"10.0.18362.1256"_s),
             entry(u"windows"_s, u"amd64"_s, u"10.0.18363.1379"_s),
             entry(u"windows"_s, u"amd64"_s, u"10.0.19041.804"_s)}};
@@ -60,8 +61,9 @@ private Q_SLOTS:
         QCOMPARE(verdict.outcome, Outcome::DoesNotRun);
         QVERIFY(verdict.pulls);
         QCOMPARE(verdict.answer.chosen, 5);
-        QVERIFY2(verdict.sentence.startsWith("Does not run: Docker Engine 28 on Windows takes entry 6 "
-                                             "(10.0.17763.1757), which cannot start"_L1),
+        QVERIFY2(
+            verdict.sentence.startsWith("Does not run: Docker Engine 28 on Windows takes entry 6 "
+                                        "(10.0.17763.1757), which cannot start"_L1),
             qPrintable(verdict.sentence));
         QCOMPARE(verdict.start->text, u"fails with error 0xc0370101"_s);
         QVERIFY(verdict.start->hyperVHelps);
@@ -71,13 +73,14 @@ private Q_SLOTS:
         QCOMPARE(verdict.entries[0].sentence, u"OS is linux; this client takes windows."_s);
         using enum EntryState;
         QCOMPARE(states(verdict),
-            (QList{Rejected, Rejected, Rejected, Rejected, Rejected, ChosenCannotStart, Loses, Loses, Loses}));
+            (QList {Rejected, Rejected, Rejected, Rejected, Rejected, ChosenCannotStart, Loses,
+                Loses, Loses}));
     }
 
     void hyperVStartsIt()
     {
-        const Verdict verdict
-            = ask(u"windows-server-2022"_s, u"docker-28-windows"_s, pauseList(), Isolation::HyperV);
+        const Verdict verdict =
+            ask(u"windows-server-2022"_s, u"docker-28-windows"_s, pauseList(), Isolation::HyperV);
         QCOMPARE(verdict.outcome, Outcome::Runs);
         QCOMPARE(verdict.start->isolation, Isolation::HyperV);
     }
@@ -104,7 +107,7 @@ private Q_SLOTS:
 
     void cannotTellWithoutTheConfig()
     {
-        const Subject subject{.isSingle = false, .dockerList = false, .entries = {Candidate{}}};
+        const Subject subject {.isSingle = false, .dockerList = false, .entries = {Candidate {}}};
         const Verdict verdict = ask(u"linux-amd64"_s, u"kubernetes-2.0"_s, subject);
         QCOMPARE(verdict.outcome, Outcome::CannotTell);
         QVERIFY(verdict.sentence.startsWith("Cannot tell: "_L1));
@@ -135,7 +138,8 @@ private Q_SLOTS:
         QFETCH(QString, osVersion);
         QFETCH(bool, pulls);
         QFETCH(Outcome, outcome);
-        const Subject subject{.isSingle = true, .dockerList = false,
+        const Subject subject {.isSingle = true,
+            .dockerList = false,
             .entries = {entry(u"windows"_s, u"amd64"_s, osVersion)}};
         const Verdict verdict = ask(u"windows-server-2019"_s, u"docker-28-windows"_s, subject);
         QCOMPARE(verdict.pulls, pulls);
@@ -155,7 +159,8 @@ private Q_SLOTS:
         QTest::newRow("2019 on 2025") << u"windows-server-2025"_s << u"10.0.17763.1"_s << Fails;
         QTest::newRow("2022 on 23H2") << u"windows-server-23h2"_s << u"10.0.20348.1"_s << Works;
         QTest::newRow("2025 on 2022") << u"windows-server-2022"_s << u"10.0.26100.1"_s << Fails;
-        QTest::newRow("2016 on Windows 11, Hyper-V") << u"windows-11-24h2"_s << u"10.0.14393.1"_s << Works;
+        QTest::newRow("2016 on Windows 11, Hyper-V")
+            << u"windows-11-24h2"_s << u"10.0.14393.1"_s << Works;
         QTest::newRow("same revision on 2016")
             << u"windows/amd64:10.0.14393.1"_s << u"10.0.14393.1"_s << Works;
         QTest::newRow("other revision on 2016")
@@ -196,9 +201,11 @@ private Q_SLOTS:
 
     void hosts()
     {
-        QCOMPARE(parseHost(u"windows/amd64:10.0.20348.2527"_s)->platform.osVersion, u"10.0.20348.2527"_s);
+        QCOMPARE(parseHost(u"windows/amd64:10.0.20348.2527"_s)->platform.osVersion,
+            u"10.0.20348.2527"_s);
         QCOMPARE(parseHost(u"linux/arm/v7"_s)->platform.variant, u"v7"_s);
-        for (const QString &bad : {u""_s, u"windows"_s, u"linux/amd64/v2/x"_s, u"linux/amd64:latest"_s})
+        for (const QString &bad :
+            {u""_s, u"windows"_s, u"linux/amd64/v2/x"_s, u"linux/amd64:latest"_s})
             QCOMPARE(parseHost(bad).error().kind, ErrorKind::BadReference);
     }
 
