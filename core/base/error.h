@@ -54,6 +54,16 @@ struct RegistryMessage {
     bool operator==(const RegistryMessage &) const = default;
 };
 
+// A question that only a person can answer: whether a registry's password may go to a token server
+// of another name.
+struct ConsentNeeded {
+    QString registry; // "registry.example.com"
+    QString tokenServer; // "auth.example.org", "auth.example.org:8443"
+    QString allowedBefore; // the other one that the user agreed to earlier; empty if none
+
+    bool operator==(const ConsentNeeded &) const = default;
+};
+
 struct Error {
     ErrorKind kind = ErrorKind::Io;
     Cause cause = Cause::Unspecified;
@@ -64,6 +74,7 @@ struct Error {
     std::optional<std::chrono::seconds> retryAfter;
     QString systemSaid; // what the system said verbatim ("Connection refused"), if anything
     int attempts = 1; // how often it was tried before giving up
+    std::optional<ConsentNeeded> consent; // Unauthorized: nothing was sent to the token server yet
 
     bool operator==(const Error &) const = default;
 };

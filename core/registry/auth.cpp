@@ -3,9 +3,10 @@
 
 #include "core/registry/auth.h"
 
-#include "core/base/log.h"
 #include "core/registry/answer.h"
+#include "core/registry/consents.h"
 #include "core/registry/realm.h"
+#include "core/registry/tokenserver.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 MaxTokenBytes = 128 * 1024;
 constexpr qint64 MaxPingBytes = 64 * 1024;
 
 struct Text {
@@ -29,19 +29,10 @@ QString scope(const QString &repository, QLatin1StringView actions)
     return u"repository:"_s + repository + u':' + actions;
 }
 
-QByteArray basic(const Credential &credential)
+// Whose tokens are whose: an account may have different secrets for different repositories.
+QString accountOf(const std::optional<Credential> &credential)
 {
-    return "Basic " + (credential.user + u':' + credential.secret).toUtf8().toBase64();
-}
-
-net::Request get(const QUrl &url, qint64 maxBytes)
-{
-    net::Request request;
-    request.method = "GET";
-    request.url = url;
-    request.maxBytes = maxBytes;
-    request.sameOriginOnly = true;
-    return request;
+    return credential ? credential->user + u'\n' + credential->secret : QString();
 }
 
 const Challenge *find(const QList<Challenge> &challenges, QLatin1StringView scheme)
@@ -73,15 +64,33 @@ Access Access::catalog()
     return {{}, {u"registry:catalog:*"_s}};
 }
 
-Authenticator::Authenticator(
-    net::Transport &transport, Endpoint endpoint, CredentialSource &credentials, Clock clock)
-    : m_transport(transport), m_endpoint(std::move(endpoint)), m_source(credentials),
-      m_tokens(std::move(clock))
+Authenticator::Authenticator(net::Transport &transport, Endpoint endpoint,
+    CredentialSource &credentials, const Consents *consents)
+    : Authenticator(transport, std::move(endpoint), credentials, consents, Surroundings())
 {
+}
+
+Authenticator::Authenticator(net::Transport &transport, Endpoint endpoint,
+    CredentialSource &credentials, const Consents *consents, Surroundings surroundings)
+    : m_transport(transport), m_endpoint(std::move(endpoint)), m_source(credentials),
+      m_consents(consents), m_lookUp(std::move(surroundings.lookUp)),
+      m_revision(credentials.revision()), m_tokens(std::move(surroundings.clock))
+{
+}
+
+void Authenticator::notice()
+{
+    if (m_source.revision() == m_revision)
+        return;
+    m_revision = m_source.revision();
+    m_credentials.clear();
+    m_rotated.clear();
+    m_tokens.clear();
 }
 
 async::Task<Result<QByteArray>> Authenticator::authorization(Access access)
 {
+    notice();
     if (m_scheme == Scheme::Bearer)
         co_return co_await token(access);
     if (m_scheme == Scheme::None)
@@ -90,32 +99,48 @@ async::Task<Result<QByteArray>> Authenticator::authorization(Access access)
     if (!known)
         co_return std::unexpected(known.error());
     // Without one: the registry may want a password for some things only.
-    co_return *known ? basic(**known) : QByteArray();
+    co_return *known ? authorizationOf(**known) : QByteArray();
 }
 
 async::Task<Result<QByteArray>> Authenticator::answer(
     Access access, QList<QByteArray> fields, QByteArray sent)
 {
+    notice();
     const auto offered = co_await challenges(fields);
     if (!offered)
         co_return std::unexpected(offered.error());
     const Challenge *bearer = find(*offered, "bearer"_L1);
     // Some registries answer an outdated token with a demand for a password; that is no change of
     // mind.
-    const bool outdated = sent.startsWith("Bearer ");
-    if (bearer || !outdated) {
+    if (bearer || !sent.startsWith("Bearer ")) {
         if (const Result<> learnt = learn(*offered); !learnt)
             co_return std::unexpected(learnt.error());
     }
-    if (outdated)
-        m_tokens.remove(sent.sliced(7));
-    m_credentials.remove(access.repository); // it may have been changed since
+    distrust(sent);
     if (m_scheme == Scheme::Bearer) {
         if (bearer)
             access.scopes += bearer->parameter(u"scope").split(u' ', Qt::SkipEmptyParts);
-        co_return co_await token(access);
+        const auto value = co_await token(access);
+        if (value && *value == sent) // a ready token, which no server gives anew
+            co_return std::unexpected(
+                rejected(m_endpoint.host, m_credentials.value(access.repository)));
+        co_return value;
     }
     co_return co_await password(access, sent);
+}
+
+// What was sent is not good any more: the token has run out, or the credential was changed.
+void Authenticator::distrust(const QByteArray &sent)
+{
+    const bool wasToken = sent.startsWith("Bearer ") && m_tokens.remove(sent.sliced(7));
+    const bool wasCredential = std::ranges::any_of(
+        m_credentials, [&](const auto &known) { return known && authorizationOf(*known) == sent; });
+    const bool wasNone = sent.isEmpty()
+        && std::ranges::any_of(m_credentials, [](const auto &known) { return !known; });
+    if (!wasToken && !wasCredential && !wasNone)
+        return; // another request was here first
+    m_credentials.clear();
+    m_source.distrust(m_endpoint.host);
 }
 
 // A registry that says "401" without more is asked in general.
@@ -124,7 +149,12 @@ async::Task<Result<QList<Challenge>>> Authenticator::challenges(QList<QByteArray
     QList<Challenge> all = parseChallenges(fields);
     if (!all.isEmpty())
         co_return all;
-    const auto response = co_await m_transport.send(get(m_endpoint.url(u"/v2/"_s), MaxPingBytes));
+    net::Request request;
+    request.method = "GET";
+    request.url = m_endpoint.url(u"/v2/"_s);
+    request.maxBytes = MaxPingBytes;
+    request.sameOriginOnly = true;
+    const auto response = co_await m_transport.send(std::move(request));
     if (!response)
         co_return std::unexpected(response.error());
     co_return parseChallenges(response->headers.values("WWW-Authenticate"));
@@ -157,8 +187,9 @@ async::Task<Result<std::optional<Credential>>> Authenticator::credential(Access 
     if (const auto known = m_credentials.constFind(access.repository);
         known != m_credentials.cend())
         co_return *known;
+    const int revision = m_revision;
     auto found = co_await m_source.find(m_endpoint.host, access.repository);
-    if (found)
+    if (found && revision == m_revision)
         m_credentials.insert(access.repository, *found);
     co_return found;
 }
@@ -169,16 +200,48 @@ Error Authenticator::rejected(const QString &by, const std::optional<Credential>
     error.kind = ErrorKind::Unauthorized;
     error.httpStatus = 401;
     error.where = m_endpoint.host;
-    error.message = credential
-        ? Text::tr("%1 does not accept the password for %2 (from %3).")
-              .arg(by, credential->user, credential->origin)
-        : Text::tr("%1 asks you to sign in, and no password for it is known.").arg(m_endpoint.host);
+    const QStringList notices = m_source.notices(m_endpoint.host);
+    if (credential && !credential->user.isEmpty())
+        error.message = Text::tr("%1 does not accept the password for %2 (from %3).")
+                            .arg(by, credential->user, credential->origin);
+    else if (credential)
+        error.message =
+            Text::tr("%1 does not accept the token (from %2).", "host, where it is from")
+                .arg(by, credential->origin);
+    else if (notices.isEmpty())
+        error.message = Text::tr("%1 asks you to sign in, and no password for it is known.")
+                            .arg(m_endpoint.host);
+    else
+        error.message = Text::tr("%1 asks you to sign in, and no password for it is known. %2",
+            "host, why a place where passwords are kept could not be read")
+                            .arg(m_endpoint.host, notices.join(u' '));
     return error;
 }
 
-Error Authenticator::wrongPassword(const Access &access) const
+Error Authenticator::refused(const Access &access, const QList<QByteArray> &fields) const
 {
-    return rejected(m_endpoint.host, m_credentials.value(access.repository));
+    const std::optional<Credential> used = m_credentials.value(access.repository);
+    Error error = rejected(m_endpoint.host, used);
+    if (!usesTokens())
+        return error;
+    const QList<Challenge> offered = parseChallenges(fields);
+    const Challenge *bearer = find(offered, "bearer"_L1);
+    if (bearer && bearer->parameter(u"error") == "invalid_token"_L1)
+        error.message =
+            Text::tr("%1 does not accept the tokens of its own token server; the clock of one of "
+                     "them may be wrong.")
+                .arg(m_endpoint.host);
+    else if (!used)
+        error.message = Text::tr("%1 asks you to sign in before it gives access to %2.")
+                            .arg(m_endpoint.host, access.repository);
+    else {
+        error.kind = ErrorKind::Forbidden;
+        error.message = Text::tr(
+            "%1 does not give %2 the access to %3 that this takes.", "registry, user, repository")
+                            .arg(m_endpoint.host, used->user.isEmpty() ? used->origin : used->user,
+                                access.repository);
+    }
+    return error;
 }
 
 async::Task<Result<QByteArray>> Authenticator::password(Access access, QByteArray sent)
@@ -186,9 +249,10 @@ async::Task<Result<QByteArray>> Authenticator::password(Access access, QByteArra
     const auto known = co_await credential(access);
     if (!known)
         co_return std::unexpected(known.error());
-    if (!*known || basic(**known) == sent)
+    const QByteArray header = *known ? authorizationOf(**known) : QByteArray();
+    if (header.isEmpty() || header == sent)
         co_return std::unexpected(rejected(m_endpoint.host, *known));
-    co_return basic(**known);
+    co_return header;
 }
 
 async::Task<Result<QByteArray>> Authenticator::token(Access access)
@@ -196,39 +260,58 @@ async::Task<Result<QByteArray>> Authenticator::token(Access access)
     const auto known = co_await credential(access);
     if (!known)
         co_return std::unexpected(known.error());
-    const QString user = *known ? (*known)->user : QString();
+    if (*known && (*known)->kind == SecretKind::RegistryToken)
+        co_return authorizationOf(**known);
+    const QString account = accountOf(*known);
     const QStringList scopes = mergedScopes(access.scopes);
-    if (const QByteArray value = m_tokens.find(scopes, user); !value.isEmpty())
+    if (const QByteArray value = m_tokens.find(scopes, account); !value.isEmpty())
         co_return "Bearer " + value;
-    const Result<QUrl> realm = checkedRealm(m_endpoint, m_realm, known->has_value());
+    const Result<QUrl> realm = co_await tokenServer(known->has_value());
     if (!realm)
         co_return std::unexpected(realm.error());
-    const auto fetch = m_fetches.join(
-        user + u'\n' + scopes.join(u'\n'), [&] { return fetchToken(*realm, scopes, *known); });
-    const Result<Token> token = co_await fetch->landed();
+    const auto flight = m_fetches.join(
+        account + u'\n' + scopes.join(u'\n'), [&] { return fetch(*realm, scopes, *known); });
+    const Result<Token> token = co_await flight->landed();
     if (!token)
         co_return std::unexpected(token.error());
     co_return "Bearer " + token->value;
 }
 
-async::Task<Result<Token>> Authenticator::fetchToken(
+// Where tokens are to be had, if it may be asked.
+async::Task<Result<QUrl>> Authenticator::tokenServer(bool withCredential)
+{
+    const Result<QUrl> realm = checkedRealm(m_endpoint, m_realm, withCredential, m_consents);
+    // With a credential the user has agreed to that host, or it is the registry's own.
+    if (!realm || withCredential || *realm == m_reachable
+        || isTrustedTokenServer(m_endpoint, *realm))
+        co_return realm;
+    const auto apart =
+        co_await checkIsNotLedInside(m_lookUp, m_endpoint.base.host(), realm->host());
+    if (!apart)
+        co_return std::unexpected(apart.error());
+    m_reachable = *realm;
+    co_return realm;
+}
+
+async::Task<Result<Token>> Authenticator::fetch(
     QUrl realm, QStringList scopes, std::optional<Credential> credential)
 {
-    net::Request request = get(tokenUrl(realm, m_service, scopes, credential), MaxTokenBytes);
-    if (credential)
-        request.headers.add("Authorization", basic(*credential));
-    const auto response = co_await m_transport.send(std::move(request));
-    if (!response)
-        co_return std::unexpected(response.error());
-    if (response->status == 401)
+    const int revision = m_revision;
+    TokenOrder order {m_endpoint.host, realm, m_service, scopes, credential};
+    const QString original = credential ? credential->secret : QString();
+    if (credential && m_rotated.contains(original))
+        order.credential->secret = m_rotated.value(original);
+    const Result<TokenAnswer> answer = co_await askTokenServer(m_transport, order);
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    if (answer->rejected)
         co_return std::unexpected(rejected(realm.host(), credential));
-    if (response->status >= 300)
-        co_return std::unexpected(
-            refusal(*response, realm.host(), Text::tr("a token for %1").arg(m_endpoint.host)));
-    Result<Token> token = parseToken(response->body, realm.host());
-    if (token)
-        m_tokens.insert(*token, scopes, credential ? credential->user : QString());
-    co_return token;
+    if (revision == m_revision) {
+        m_tokens.insert(answer->token, scopes, accountOf(credential));
+        if (!answer->identityToken.isEmpty())
+            m_rotated.insert(original, answer->identityToken);
+    }
+    co_return answer->token;
 }
 
 }

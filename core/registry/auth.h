@@ -6,6 +6,7 @@
 #include "core/async/flight.h"
 #include "core/async/task.h"
 #include "core/net/transport.h"
+#include "core/registry/addresses.h"
 #include "core/registry/challenge.h"
 #include "core/registry/credentials.h"
 #include "core/registry/endpoint.h"
@@ -18,6 +19,8 @@
 #include <optional>
 
 namespace waybill::registry {
+
+class Consents;
 
 // What a request is about to do, in the words of the token protocol.
 struct Access {
@@ -32,12 +35,21 @@ struct Access {
 
 // Signs in to one registry: anonymously, by password (Basic) or by token (Bearer). Learns from the
 // registry's own challenges, so that an open registry costs no request more. Passwords and tokens
-// stay in memory.
+// stay in memory, and are dropped when the source of credentials says that it has changed.
 class Authenticator {
 public:
-    // Transport and credentials must outlive it.
+    // Replaceable, so that tests neither wait nor ask name servers.
+    struct Surroundings {
+        Clock clock = &std::chrono::steady_clock::now;
+        LookUp lookUp = &lookUpAddresses;
+    };
+
+    // Transport, credentials and consents must outlive it. Without consents no password goes to a
+    // token server of another name.
     Authenticator(net::Transport &transport, Endpoint endpoint, CredentialSource &credentials,
-        Clock clock = &std::chrono::steady_clock::now);
+        const Consents *consents = nullptr);
+    Authenticator(net::Transport &transport, Endpoint endpoint, CredentialSource &credentials,
+        const Consents *consents, Surroundings surroundings);
 
     // The Authorization header for a request, from what is known of the registry; empty as long as
     // it has not asked for any. May fetch a token; several requests share one fetch.
@@ -45,13 +57,15 @@ public:
     async::Task<Result<QByteArray>> authorization(Access access);
 
     // The header to try a request with once more, after a 401 with these WWW-Authenticate fields to
-    // a request with the header `sent`. Errors: Unauthorized (no password, or a wrong one),
-    // Unsupported (another kind of sign-in), BadDocument, Network, ...
+    // a request with the header `sent`. Errors: Unauthorized (no password, a wrong one, or one
+    // that needs the user's consent to be sent: Error::consent), Unsupported (another kind of
+    // sign-in), BadDocument, Network, ...
     async::Task<Result<QByteArray>> answer(
         Access access, QList<QByteArray> fields, QByteArray sent);
 
-    // The error for a password that was sent and not accepted.
-    Error wrongPassword(const Access &access) const;
+    // What a 401 to that second try means. Unauthorized, or Forbidden if the registry knows who
+    // asks.
+    Error refused(const Access &access, const QList<QByteArray> &fields) const;
 
     // Whether the registry gives out tokens: a 401 to one means "not allowed", no password helps.
     bool usesTokens() const { return m_scheme == Scheme::Bearer; }
@@ -59,10 +73,13 @@ public:
 private:
     enum class Scheme { None, Basic, Bearer };
 
+    void notice(); // whether the credentials have changed
+    void distrust(const QByteArray &sent);
     async::Task<Result<std::optional<Credential>>> credential(Access access);
     async::Task<Result<QByteArray>> password(Access access, QByteArray sent);
     async::Task<Result<QByteArray>> token(Access access);
-    async::Task<Result<Token>> fetchToken(
+    async::Task<Result<QUrl>> tokenServer(bool withCredential);
+    async::Task<Result<Token>> fetch(
         QUrl realm, QStringList scopes, std::optional<Credential> credential);
     async::Task<Result<QList<Challenge>>> challenges(QList<QByteArray> fields);
     Result<> learn(const QList<Challenge> &challenges);
@@ -71,11 +88,16 @@ private:
     net::Transport &m_transport;
     Endpoint m_endpoint;
     CredentialSource &m_source;
+    const Consents *m_consents;
+    LookUp m_lookUp;
 
     Scheme m_scheme = Scheme::None;
     QString m_realm;
     QString m_service;
+    QUrl m_reachable; // the realm whose address was looked at
     QHash<QString, std::optional<Credential>> m_credentials; // by repository
+    QHash<QString, QString> m_rotated; // identity tokens that a token server replaced by others
+    int m_revision = 0; // of the source, when these were taken from it
     TokenCache m_tokens;
     async::Flights<QString, Result<Token>> m_fetches;
 };

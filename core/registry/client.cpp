@@ -133,8 +133,8 @@ async::Task<Result<net::Response>> Client::send(net::Request request, Access acc
     request.headers.remove("Authorization");
     request.headers.add("Authorization", *again);
     Result<net::Response> second = co_await m_transport.send(request);
-    if (second && second->status == 401 && !m_authenticator->usesTokens()) {
-        Error error = m_authenticator->wrongPassword(access);
+    if (second && second->status == 401) {
+        Error error = m_authenticator->refused(access, second->headers.values("WWW-Authenticate"));
         error.registry = registryMessages(second->body);
         co_return std::unexpected(error);
     }

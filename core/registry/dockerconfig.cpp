@@ -3,14 +3,10 @@
 
 #include "core/registry/dockerconfig.h"
 
-#include "core/base/log.h"
-#include "core/registry/endpoint.h"
+#include "core/registry/serverkey.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace waybill::registry {
 
@@ -18,96 +14,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 MaxFileBytes = 4 * 1024 * 1024;
+constexpr auto Variable = "DOCKER_AUTH_CONFIG";
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(waybill::registry)
 };
 
-// base64("user:password"); the password may hold further colons, and some writers pad with NULs.
-std::optional<Credential> decodeAuth(const QString &auth)
+Result<AuthFile> fromEnvironment()
 {
-    const auto decoded =
-        QByteArray::fromBase64Encoding(auth.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded)
-        return {};
-    QByteArray text = *decoded;
-    while (text.endsWith('\0'))
-        text.chop(1);
-    const qsizetype colon = text.indexOf(':');
-    if (colon <= 0)
-        return {};
-    Credential credential;
-    credential.user = QString::fromUtf8(text.first(colon));
-    credential.secret = QString::fromUtf8(text.sliced(colon + 1));
-    return credential;
+    const QByteArray value = qgetenv(Variable);
+    if (value.isEmpty())
+        return AuthFile();
+    const Result<AuthFile> parsed = AuthFile::parse(value);
+    if (parsed)
+        return parsed;
+    return failure(ErrorKind::Credentials,
+        Text::tr("The passwords in %1 were left aside: %2.")
+            .arg(QString::fromLatin1(Variable), parsed.error().message));
 }
 
-// What a key stands for: a host, or a host and a path below it.
-QString normalised(QString key)
-{
-    const bool hasScheme = key.startsWith("https://"_L1) || key.startsWith("http://"_L1);
-    if (hasScheme)
-        key = key.sliced(key.indexOf("//"_L1) + 2);
-    while (key.endsWith(u'/'))
-        key.chop(1);
-    const qsizetype slash = key.indexOf(u'/');
-    const QString path = slash < 0 ? QString() : key.sliced(slash);
-    const QString host = canonicalHost(slash < 0 ? key : key.first(slash));
-    // Old clients wrote the address of the API.
-    return hasScheme || path == "/v1"_L1 || path == "/v2"_L1 ? host : host + path;
-}
-
-Result<QByteArray> contents(const QString &path)
-{
-    const auto refused = [&](const QString &why) { return failure(ErrorKind::Io, why, path); };
-    if (!QFileInfo(path).isFile())
-        return refused(Text::tr("it is no ordinary file"));
-    QFile file(path);
-    if (!file.open(QFile::ReadOnly))
-        return refused(file.errorString());
-    const QByteArray bytes = file.read(MaxFileBytes + 1);
-    if (bytes.size() > MaxFileBytes)
-        return refused(Text::tr("it is too large"));
-    return bytes;
-}
-
-}
-
-Result<DockerAuths> parseDockerConfig(const QByteArray &bytes)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-    if (!document.isObject() || bytes.startsWith("\xef\xbb\xbf"))
-        return failure(ErrorKind::Credentials, Text::tr("it is no JSON object"));
-    DockerAuths auths;
-    const QJsonObject entries = document.object().value("auths"_L1).toObject();
-    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
-        const QJsonValue auth = entry.value().toObject().value("auth"_L1);
-        if (auth.toString().isEmpty())
-            continue; // an identity token, or a mark that a helper has the password
-        if (const auto credential = decodeAuth(auth.toString()))
-            auths.byKey.insert(entry.key(), *credential);
-        else
-            auths.unusable.append(entry.key());
-    }
-    return auths;
-}
-
-std::optional<Credential> DockerAuths::find(const QString &host, const QString &repository) const
-{
-    QMap<QString, Credential> byPlace;
-    for (const auto &[key, credential] : byKey.asKeyValueRange()) {
-        const QString place = normalised(key);
-        if (key == place || !byPlace.contains(place)) // the key as it is written today wins
-            byPlace.insert(place, credential);
-    }
-    for (QString place = canonicalHost(host) + u'/' + repository; !place.isEmpty();) {
-        if (const auto found = byPlace.constFind(place); found != byPlace.cend())
-            return *found;
-        place.truncate(std::max<qsizetype>(0, place.lastIndexOf(u'/')));
-    }
-    return {};
 }
 
 QString DockerConfig::defaultFile()
@@ -121,23 +46,32 @@ DockerConfig::DockerConfig(QString file) : m_file(std::move(file)) { }
 
 async::Task<Result<std::optional<Credential>>> DockerConfig::find(QString host, QString repository)
 {
-    m_notice.clear();
-    if (!QFileInfo(m_file).exists() && !QFileInfo(m_file).isSymLink())
-        co_return std::nullopt;
-    const Result<DockerAuths> auths = contents(m_file).and_then(&parseDockerConfig);
-    if (!auths) {
-        m_notice =
-            Text::tr("The passwords in %1 were left aside: %2.").arg(m_file, auths.error().message);
-        qCWarning(logRegistry).noquote() << m_notice;
-        co_return std::nullopt;
-    }
-    std::optional<Credential> credential = auths->find(host, repository);
-    if (credential)
-        credential->origin = m_file;
-    else if (!auths->unusable.isEmpty())
-        m_notice = Text::tr("An entry in %1 cannot be read: %2")
-                       .arg(m_file, auths->unusable.join(u", "_s));
-    co_return credential;
+    const QString variable = QString::fromLatin1(Variable);
+    auto found = co_await findIn(
+        fromEnvironment(), variable, CredentialPlace::DockerConfig, m_helpers, host, repository);
+    if (found && *found)
+        co_return found;
+    auto inFile = co_await findIn(
+        AuthFile::read(m_file), m_file, CredentialPlace::DockerConfig, m_helpers, host, repository);
+    co_return inFile && !*inFile ? found : inFile;
+}
+
+QString DockerConfig::helperFor(const QString &host) const
+{
+    const Result<AuthFile> file = AuthFile::read(m_file);
+    return file ? file->helperFor(host) : QString();
+}
+
+async::Task<Result<>> DockerConfig::store(QString host, Credential credential)
+{
+    ++m_revision;
+    co_return co_await m_helpers.store(helperFor(host), serverKey(host), std::move(credential));
+}
+
+async::Task<Result<>> DockerConfig::erase(QString host)
+{
+    ++m_revision;
+    co_return co_await m_helpers.erase(helperFor(host), serverKey(host));
 }
 
 }

@@ -4,6 +4,7 @@
 #include "core/registry/realm.h"
 
 #include "core/net/redirect.h"
+#include "core/registry/consents.h"
 
 #include <QCoreApplication>
 
@@ -42,9 +43,34 @@ bool isUsable(const QString &text, const QUrl &url)
         && url.port(1) != 0;
 }
 
+QString hostAndPort(const QUrl &url)
+{
+    const QString host = url.host(QUrl::FullyEncoded);
+    return portOf(url) == 443 ? host : host + u':' + QString::number(portOf(url));
 }
 
-Result<QUrl> checkedRealm(const Endpoint &endpoint, const QString &realm, bool withPassword)
+Error needsConsent(const Endpoint &endpoint, const QUrl &realm, const Consents *consents)
+{
+    ConsentNeeded needed;
+    needed.registry = endpoint.host;
+    needed.tokenServer = hostAndPort(realm);
+    needed.allowedBefore = consents ? consents->allowed(endpoint.host) : QString();
+    Error error;
+    error.kind = ErrorKind::Unauthorized;
+    error.where = endpoint.host;
+    error.message = needed.allowedBefore.isEmpty()
+        ? Text::tr("%1 asks to send your password for it to %2.")
+              .arg(needed.registry, needed.tokenServer)
+        : Text::tr("%1 now asks to send your password for it to %2; you agreed to %3 only.")
+              .arg(needed.registry, needed.tokenServer, needed.allowedBefore);
+    error.consent = needed;
+    return error;
+}
+
+}
+
+Result<QUrl> checkedRealm(
+    const Endpoint &endpoint, const QString &realm, bool withCredential, const Consents *consents)
 {
     const QUrl url(realm, QUrl::StrictMode);
     if (!isUsable(realm, url)) {
@@ -60,13 +86,16 @@ Result<QUrl> checkedRealm(const Endpoint &endpoint, const QString &realm, bool w
                 .arg(endpoint.host, url.host(QUrl::FullyEncoded)),
             endpoint.host);
     }
-    if (withPassword && !sameHostAndPort(endpoint.base, url) && !isKnownPair(endpoint, url)) {
-        return failure(ErrorKind::Unauthorized,
-            Text::tr("%1 asks to send your password for it to %2; Waybill does not do that.")
-                .arg(endpoint.host, url.host(QUrl::FullyEncoded)),
-            endpoint.host);
-    }
-    return url;
+    if (!withCredential || isTrustedTokenServer(endpoint, url))
+        return url;
+    if (consents && consents->allows(endpoint.host, hostAndPort(url)))
+        return url;
+    return std::unexpected(needsConsent(endpoint, url, consents));
+}
+
+bool isTrustedTokenServer(const Endpoint &endpoint, const QUrl &realm)
+{
+    return sameHostAndPort(endpoint.base, realm) || isKnownPair(endpoint, realm);
 }
 
 }

@@ -7,8 +7,9 @@
 
 namespace waybill::registry {
 
-Registries::Registries(net::Transport &transport, CredentialSource &credentials)
-    : m_transport(transport), m_credentials(credentials)
+Registries::Registries(
+    net::Transport &transport, CredentialSource &credentials, const Consents *consents)
+    : m_transport(transport), m_credentials(credentials), m_consents(consents)
 {
 }
 
@@ -20,7 +21,7 @@ Client &Registries::client(const QString &host)
     if (!client) {
         const Endpoint endpoint = endpointFor(host);
         client = std::make_unique<Client>(m_transport, endpoint,
-            std::make_unique<Authenticator>(m_transport, endpoint, m_credentials));
+            std::make_unique<Authenticator>(m_transport, endpoint, m_credentials, m_consents));
     }
     return *client;
 }

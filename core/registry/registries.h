@@ -17,14 +17,16 @@ class Transport;
 
 namespace waybill::registry {
 
+class Consents;
 class CredentialSource;
 
 // All registries of a running program, one Client a host. Owned by the composition root (services);
 // everything that reads or writes images asks here for the client of a reference's host.
 class Registries {
 public:
-    // Both must outlive this object.
-    Registries(net::Transport &transport, CredentialSource &credentials);
+    // All must outlive this object.
+    Registries(net::Transport &transport, CredentialSource &credentials,
+        const Consents *consents = nullptr);
     ~Registries();
 
     // `host` as in Reference::host; always the same client for the same host.
@@ -33,6 +35,7 @@ public:
 private:
     net::Transport &m_transport;
     CredentialSource &m_credentials;
+    const Consents *m_consents;
     std::unordered_map<QString, std::unique_ptr<Client>> m_clients;
 };
 

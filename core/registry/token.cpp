@@ -84,6 +84,39 @@ Result<Token> parseToken(const QByteArray &body, const QString &host)
     return token;
 }
 
+QString identityTokenIn(const QByteArray &body)
+{
+    const QString token =
+        QJsonDocument::fromJson(body).object().value("refresh_token"_L1).toString();
+    return isVisibleAscii(token) ? token : QString();
+}
+
+QByteArray basicAuthorization(const Credential &credential)
+{
+    return "Basic " + (credential.user + u':' + credential.secret).toUtf8().toBase64();
+}
+
+QByteArray tokenForm(
+    const QString &service, const QStringList &scopes, const Credential &credential)
+{
+    const auto item = [](const char *name, const QString &value) {
+        return name + ("=" + QUrl::toPercentEncoding(value));
+    };
+    QByteArrayList items;
+    if (credential.kind == SecretKind::IdentityToken) {
+        items = {"grant_type=refresh_token", item("refresh_token", credential.secret)};
+    } else {
+        items = {"grant_type=password", item("username", credential.user),
+            item("password", credential.secret)};
+    }
+    items.append("client_id=waybill");
+    if (!service.isEmpty())
+        items.append(item("service", service));
+    if (!scopes.isEmpty())
+        items.append(item("scope", scopes.join(u' ')));
+    return items.join('&');
+}
+
 QUrl tokenUrl(const QUrl &realm, const QString &service, const QStringList &scopes,
     const std::optional<Credential> &credential)
 {
@@ -94,7 +127,7 @@ QUrl tokenUrl(const QUrl &realm, const QString &service, const QStringList &scop
         items.append(item(u"service"_s, service));
     for (const QString &scope : scopes)
         items.append(item(u"scope"_s, scope));
-    if (credential)
+    if (credential && !credential->user.isEmpty())
         items.append(item(u"account"_s, credential->user));
     QUrl url = realm;
     url.setQuery(items.join(u'&'), QUrl::StrictMode);
@@ -113,27 +146,27 @@ QStringList mergedScopes(const QStringList &scopes)
     return merged;
 }
 
-void TokenCache::insert(const Token &token, const QStringList &scopes, const QString &user)
+void TokenCache::insert(const Token &token, const QStringList &scopes, const QString &account)
 {
     const Instant now = m_clock();
     m_entries.removeIf([&](const Entry &entry) {
-        return entry.renewAt <= now || (entry.user == user && covers(scopes, entry.scopes));
+        return entry.renewAt <= now || (entry.account == account && covers(scopes, entry.scopes));
     });
-    m_entries.append({token.value, scopes, user, now + token.lifetime * 4 / 5});
+    m_entries.append({token.value, scopes, account, now + token.lifetime * 4 / 5});
 }
 
-QByteArray TokenCache::find(const QStringList &scopes, const QString &user) const
+QByteArray TokenCache::find(const QStringList &scopes, const QString &account) const
 {
     const Instant now = m_clock();
     const auto found = std::ranges::find_if(m_entries, [&](const Entry &entry) {
-        return now < entry.renewAt && entry.user == user && covers(entry.scopes, scopes);
+        return now < entry.renewAt && entry.account == account && covers(entry.scopes, scopes);
     });
     return found == m_entries.end() ? QByteArray() : found->value;
 }
 
-void TokenCache::remove(QByteArrayView value)
+bool TokenCache::remove(QByteArrayView value)
 {
-    m_entries.removeIf([&](const Entry &entry) { return entry.value == value; });
+    return m_entries.removeIf([&](const Entry &entry) { return entry.value == value; }) > 0;
 }
 
 }

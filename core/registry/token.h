@@ -32,6 +32,16 @@ struct Token {
 // Errors: BadDocument (no token in it, or one that cannot stand in a header).
 Result<Token> parseToken(const QByteArray &body, const QString &host);
 
+// The refresh token in such an answer; empty if there is none that can be used.
+QString identityTokenIn(const QByteArray &body);
+
+QByteArray basicAuthorization(const Credential &credential);
+
+// The form to post with an identity token or a password (distribution, "OAuth2 Token
+// Authentication").
+QByteArray tokenForm(
+    const QString &service, const QStringList &scopes, const Credential &credential);
+
 // realm?service=...&scope=...&scope=...[&account=...], added to the realm's own query.
 QUrl tokenUrl(const QUrl &realm, const QString &service, const QStringList &scopes,
     const std::optional<Credential> &credential);
@@ -41,21 +51,22 @@ QUrl tokenUrl(const QUrl &realm, const QString &service, const QStringList &scop
 QStringList mergedScopes(const QStringList &scopes);
 
 // Tokens of one registry while they are fresh. A token also serves those who need less than it was
-// asked for.
+// asked for. `account`: whose it is; empty for nobody's.
 class TokenCache {
 public:
     explicit TokenCache(Clock clock) : m_clock(std::move(clock)) { }
 
-    void insert(const Token &token, const QStringList &scopes, const QString &user);
+    void insert(const Token &token, const QStringList &scopes, const QString &account);
     // Empty if there is none, or if the only one has used up 80 % of its lifetime.
-    QByteArray find(const QStringList &scopes, const QString &user) const;
-    void remove(QByteArrayView value);
+    QByteArray find(const QStringList &scopes, const QString &account) const;
+    bool remove(QByteArrayView value); // whether it was there
+    void clear() { m_entries.clear(); }
 
 private:
     struct Entry {
         QByteArray value;
         QStringList scopes;
-        QString user;
+        QString account;
         Instant renewAt;
     };
 

@@ -189,8 +189,8 @@ private Q_SLOTS:
         Instant now;
         const Endpoint endpoint = endpointFor(bed.server.host());
         Client client(bed.http, endpoint,
-            std::make_unique<Authenticator>(
-                bed.http, endpoint, bed.credentials, [&now] { return now; }));
+            std::make_unique<Authenticator>(bed.http, endpoint, bed.credentials, nullptr,
+                Authenticator::Surroundings {.clock = [&now] { return now; }}));
         QVERIFY(await(client.manifest(bed.reference())));
         now += std::chrono::seconds(239);
         QVERIFY(await(client.manifest(bed.reference())));

@@ -20,8 +20,8 @@ const QHash<QString, int> &levels()
 {
     static const QHash<QString, int> levels {{u"base"_s, 0}, {u"async"_s, 1}, {u"oci"_s, 1},
         {u"net"_s, 2}, {u"store"_s, 2}, {u"registry"_s, 3}, {u"layout"_s, 3}, {u"browse"_s, 4},
-        {u"match"_s, 4}, {u"compose"_s, 5}, {u"doctor"_s, 5},
-        {u"hosts"_s, 5}, {u"exports"_s, 6}, {u"samples"_s, 6}};
+        {u"match"_s, 4}, {u"compose"_s, 5}, {u"doctor"_s, 5}, {u"hosts"_s, 5}, {u"exports"_s, 6},
+        {u"samples"_s, 6}};
     return levels;
 }
 
@@ -41,7 +41,7 @@ const QList<Fence> &fences()
         {u"OpenSSL"_s, QRegularExpression(u"#include <openssl/"_s), {u"core/oci/digest.cpp"_s}},
         {u"nlohmann's JSON"_s, QRegularExpression(u"nlohmann"_s), {u"core/oci/json.cpp"_s}},
         {u"programs"_s, QRegularExpression(u"\\bQProcess\\b(?!Environment)"_s),
-            {u"core/registry/dockerconfig.cpp"_s}},
+            {u"core/registry/credentialhelper.cpp"_s}},
         {u"settings"_s, QRegularExpression(u"\\bQSettings\\b"_s),
             {u"app/gui/settings.cpp"_s, u"app/gui/settings.h"_s}},
         {u"syntax highlighting"_s, QRegularExpression(u"KSyntaxHighlighting"_s),

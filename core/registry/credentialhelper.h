@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/async/flight.h"
+#include "core/registry/credentials.h"
+
+#include <QHash>
+
+#include <chrono>
+
+namespace waybill::registry {
+
+// The docker-credential-NAME programs. Started by absolute path, without a shell, with few
+// variables of the environment, a time limit and a size limit; only a host name and, to store, the
+// credential go to their standard input. What they write to standard error is thrown away: it may
+// be secret.
+//
+// Errors: Credentials (bad name, not installed, no answer in time, an answer that is no credential
+// or one for another registry, what the helper itself says).
+class CredentialHelpers {
+public:
+    explicit CredentialHelpers(std::chrono::milliseconds patience = std::chrono::seconds(10));
+
+    // `server` as docker names it (serverkey.h). nullopt: the helper has none. Asked once a
+    // server, also if that failed, until forget().
+    async::Task<Result<std::optional<Credential>>> get(QString helper, QString server);
+    async::Task<Result<>> store(QString helper, QString server, Credential credential);
+    async::Task<Result<>> erase(QString helper, QString server);
+    void forget(const QString &host);
+
+    // The program's absolute path, looked up in $PATH's absolute folders only.
+    static Result<QString> program(const QString &helper);
+
+private:
+    using Answer = Result<std::optional<Credential>>;
+
+    async::Task<Answer> ask(QString helper, QString server);
+    async::Task<Result<QByteArray>> run(QString helper, QByteArray verb, QByteArray input);
+
+    std::chrono::milliseconds m_patience;
+    QHash<QString, Answer> m_answers; // by helper and server
+    async::Flights<QString, Answer> m_asking;
+};
+
+}
