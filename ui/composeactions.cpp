@@ -60,7 +60,10 @@ void ComposePage::connectEntries()
         if (can(action))
             perform(action);
     });
-    connect(m_view, &EntriesView::selectionMoved, this, &ComposePage::refreshState);
+    connect(m_view, &EntriesView::selectionMoved, this, [this] {
+        refreshState();
+        Q_EMIT currentEntryChanged();
+    });
     connect(m_view, &EntriesView::dropped, this, &ComposePage::takeDrop);
     connect(m_view, &EntriesView::versionWanted, m_adder, &ListAdder::lookUp);
     connect(m_view, &EntriesView::dragText, this, [this](const QString &text, bool refused) {
@@ -210,7 +213,9 @@ void ComposePage::paste()
 
 void ComposePage::applyFix(const compose::Fix &fix)
 {
-    if (fix.apply && !isPushing())
+    if (!fix.apply)
+        return Q_EMIT allHostsRequested();
+    if (!isPushing())
         m_entries.apply(fix.label, fix.apply(m_entries.composition()));
 }
 

@@ -198,7 +198,7 @@ void ComposePage::refresh()
         ? QList<compose::Problem> {}
         : m_versions.withProposals(compose::lint(composition), composition);
     m_entries.setProblems(m_problems);
-    m_problemsPane->setProblems(m_problems, !composition.items.isEmpty());
+    showProblems();
     const oci::Reference target = composition.targets.value(0);
     m_preview->setDocument(m_document,
         target.tag.isEmpty() ? u"list.json"_s
@@ -210,6 +210,7 @@ void ComposePage::refresh()
         m_target->isWorthALook());
     m_saver->keep(composition);
     refreshTarget();
+    Q_EMIT subjectChanged();
 }
 
 void ComposePage::refreshTarget()

@@ -54,6 +54,12 @@ public:
     bool can(const QString &action) const override;
     void perform(const QString &action) override;
 
+    std::optional<match::Subject> matchSubject() const override;
+    bool isInProgress() const override { return true; }
+    void showVerdict(const std::optional<match::Verdict> &verdict) override;
+    int currentEntry() const override;
+    void selectEntry(int entry) override;
+
 private:
     void build();
     QWidget *buildTop();
@@ -67,6 +73,8 @@ private:
     void refresh();
     void refreshTarget();
     void refreshState();
+    void showProblems();
+    std::optional<compose::Problem> hostProblem() const;
     QString whyNotPush() const;
     QString differenceLead() const;
     QList<compose::Change> differences() const;
@@ -104,7 +112,8 @@ private:
     Context &m_context;
     models::EntriesModel m_entries;
     models::VersionBook m_versions;
-    QList<compose::Problem> m_problems;
+    QList<compose::Problem> m_problems; // of the list itself
+    std::optional<match::Verdict> m_verdict; // of the chosen host
     oci::Document m_document;
     QPointer<async::Operation> m_push;
 

@@ -5,6 +5,7 @@
 
 #include "ui/detailspane.h"
 #include "ui/imagepage.h"
+#include "ui/models/matchsubject.h"
 #include "ui/platformsview.h"
 #include "ui/pullline.h"
 
@@ -135,6 +136,43 @@ void ImagePage::copyPlatforms()
     for (const int position : chosenPositions())
         names.append(m_model.platform(position).fullName());
     copy(names.join(u'\n'), tr("Platform"));
+}
+
+std::optional<match::Subject> ImagePage::matchSubject() const
+{
+    return models::matchSubject(m_model);
+}
+
+// An answer that hangs on an image's config has it read; one at a time, as clients do.
+void ImagePage::showVerdict(const std::optional<match::Verdict> &verdict)
+{
+    QHash<int, models::RowVerdict> rows;
+    const int first = m_model.tree() && m_model.tree()->isIndex() ? 1 : 0;
+    for (int entry = 0; verdict && entry < verdict->entries.size(); ++entry) {
+        const match::EntryVerdict &one = verdict->entries[entry];
+        rows.insert(first + entry, {models::verdictState(one.state), one.words});
+    }
+    m_model.setVerdicts(rows);
+    for (int entry = 0; verdict && entry < verdict->entries.size(); ++entry) {
+        const int position = first + entry;
+        const bool open = verdict->entries[entry].state == match::EntryState::Unknown;
+        if (open && m_model.load(position) == models::PlatformsModel::NotAsked)
+            return m_model.need({position});
+    }
+}
+
+int ImagePage::currentEntry() const
+{
+    const browse::ImageTree *tree = m_model.tree();
+    if (!tree)
+        return -1;
+    return tree->isIndex() ? std::max(m_view->shownPosition(), 0) - 1 : 0;
+}
+
+void ImagePage::selectEntry(int entry)
+{
+    if (const browse::ImageTree *tree = m_model.tree())
+        m_view->select(tree->isIndex() ? entry + 1 : 0);
 }
 
 }

@@ -143,6 +143,7 @@ void ImagePage::connectView()
         needDetails();
         showSubject();
         Q_EMIT actionsChanged();
+        Q_EMIT currentEntryChanged();
     });
     connect(m_view, &PlatformsView::addToListRequested, this, &ImagePage::addToList);
     connect(m_view, &PlatformsView::newListRequested, this, [this] { newList(chosenPositions()); });
@@ -214,7 +215,7 @@ void ImagePage::showTree(const browse::ImageTree &tree)
     showStatus();
     Q_EMIT identified(m_reference, tree.isIndex() ? tree.platformCount() : -1);
     if (!same)
-        Q_EMIT treeChanged();
+        Q_EMIT subjectChanged();
 }
 
 // A single image is one row; the room belongs to its details.
@@ -295,7 +296,7 @@ void ImagePage::announceDetails()
     if (m_subjectStale)
         showSubject();
     showStatus();
-    Q_EMIT detailsChanged();
+    Q_EMIT subjectChanged();
 }
 
 // What is shown of one entry stays untouched while the details of others arrive.
@@ -334,16 +335,6 @@ ImageSubject ImagePage::subject() const
     if (!m_model.tree()->isIndex())
         entry = &m_model.tree()->entries.first();
     return {.model = &m_model, .entry = entry};
-}
-
-void ImagePage::setVerdicts(const QHash<int, models::RowVerdict> &verdicts)
-{
-    m_model.setVerdicts(verdicts);
-}
-
-void ImagePage::selectPosition(int position)
-{
-    m_view->select(position);
 }
 
 }

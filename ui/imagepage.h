@@ -43,14 +43,13 @@ public:
     bool can(const QString &action) const override;
     void perform(const QString &action) override;
 
+    std::optional<match::Subject> matchSubject() const override;
+    void showVerdict(const std::optional<match::Verdict> &verdict) override;
+    int currentEntry() const override;
+    void selectEntry(int entry) override;
+
     const oci::Reference &reference() const { return m_reference; }
     const models::PlatformsModel &model() const { return m_model; }
-    void setVerdicts(const QHash<int, models::RowVerdict> &verdicts);
-    void selectPosition(int position);
-
-Q_SIGNALS:
-    void treeChanged(); // another tree than before is there
-    void detailsChanged(); // details of an entry have come, or turned out not to be had
 
 private:
     void build();

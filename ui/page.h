@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "core/match/verdict.h"
 #include "core/oci/reference.h"
 #include "ui/models/dragpayload.h"
 
 #include <QString>
 #include <QWidget>
+
+#include <optional>
 
 namespace waybill::ui {
 
@@ -36,10 +39,23 @@ public:
     }
     virtual void perform(const QString &action) { Q_UNUSED(action) }
 
+    // "Will it run?" asks about this; nullopt where there is nothing to ask about (yet).
+    virtual std::optional<match::Subject> matchSubject() const { return {}; }
+    // Whether the subject changes by what the user does here, as a list in progress does.
+    virtual bool isInProgress() const { return false; }
+    // The answer for the host that is chosen, for the page's own rows; nullopt: there is none.
+    virtual void showVerdict(const std::optional<match::Verdict> &verdict) { Q_UNUSED(verdict) }
+    // The entry that is selected, an index of Subject::entries; -1 if it is not exactly one.
+    virtual int currentEntry() const { return -1; }
+    virtual void selectEntry(int entry) { Q_UNUSED(entry) }
+
 Q_SIGNALS:
     void titleChanged();
     void actionsChanged();
     void statusChanged(const QString &iconName, const QString &text); // status bar, left
+    void subjectChanged(); // of "Will it run?"
+    void currentEntryChanged();
+    void allHostsRequested();
     void copied(const QString &message); // the short message bottom right
     // The page found out what its reference is: a list of so many platforms, or below 0 a single
     // image. The dock and the recent list show it.

@@ -189,9 +189,11 @@ QWidget *ProblemsList::makeButtons(const QModelIndex &index)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme::PartSpacing);
     const QStringList labels = index.data(ProblemsModel::FixLabelsRole).toStringList();
+    const QList<compose::Fix> &fixes = m_model.problem(index.row()).fixes;
     for (int fix = 0; fix < labels.size(); ++fix) {
+        const QString icon = fixes[fix].apply ? u"fix"_s : u"matrix"_s;
         auto *button =
-            new QPushButton(theme::icon(u"fix"_s), withoutMnemonic(visible(labels[fix])), widget);
+            new QPushButton(theme::icon(icon), withoutMnemonic(visible(labels[fix])), widget);
         button->setObjectName(u"fix"_s);
         button->setAccessibleDescription(index.data().toString());
         theme::makeSmall(button);

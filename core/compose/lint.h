@@ -18,6 +18,7 @@ enum class Severity { Error, Warning, Note };
 // A one-click repair.
 struct Fix {
     QString label; // translated: "Use 10.0.19042.804"
+    // Empty where a page's own problem offers a look at something instead.
     std::function<Composition(const Composition &)> apply;
 };
 

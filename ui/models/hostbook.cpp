@@ -48,6 +48,17 @@ bool alike(const Host &one, const Host &other)
 
 }
 
+QString shortName(const Host &host)
+{
+    const bool isServer = host.name.startsWith("Windows Server"_L1);
+    return isServer ? host.name.section(u' ', 1) : host.name;
+}
+
+QString shortName(const ClientChoice &client)
+{
+    return QString(client.name).remove(" on Windows"_L1);
+}
+
 HostBook::HostBook(QObject *parent) : QObject(parent)
 {
     for (const Host &host : match::presets())

@@ -23,6 +23,10 @@ struct KnownHost {
     bool operator==(const KnownHost &) const = default;
 };
 
+// For narrow places: "Server 2022", "Docker Engine 28".
+QString shortName(const match::Host &host);
+QString shortName(const match::ClientChoice &client);
+
 // What is asked about: a host, a client there, and how that is called.
 struct HostChoice {
     QString host; // id

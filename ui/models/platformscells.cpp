@@ -13,32 +13,6 @@ namespace waybill::models {
 
 namespace {
 
-QString osIcon(const QString &os)
-{
-    if (os == "windows"_L1)
-        return u"os-windows"_s;
-    return os == "linux"_L1 ? u"os-linux"_s : u"os-other"_s;
-}
-
-QString verdictIcon(VerdictState state)
-{
-    switch (state) {
-    case VerdictState::None:
-        return {};
-    case VerdictState::Chosen:
-        return u"verdict-chosen"_s;
-    case VerdictState::CannotStart:
-        return u"verdict-cannot-start"_s;
-    case VerdictState::Loses:
-        return u"verdict-loses"_s;
-    case VerdictState::Rejected:
-        return u"verdict-rejected"_s;
-    case VerdictState::Unknown:
-        return u"verdict-unknown"_s;
-    }
-    return {};
-}
-
 QString countText(qsizetype count)
 {
     return count == 1 ? PlatformsModel::tr("1 platform")

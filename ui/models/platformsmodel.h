@@ -6,6 +6,7 @@
 #include "core/browse/imagetree.h"
 #include "ui/models/dragpayload.h"
 #include "ui/models/roles.h"
+#include "ui/models/rowverdict.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
@@ -13,16 +14,6 @@
 #include <optional>
 
 namespace waybill::models {
-
-// What the column Here says about a row; Unknown is "cannot tell".
-enum class VerdictState { None, Chosen, CannotStart, Loses, Rejected, Unknown };
-
-struct RowVerdict {
-    VerdictState state = VerdictState::None;
-    QString text; // "loses to #6"
-
-    bool operator==(const RowVerdict &) const = default;
-};
 
 // The platforms of an open image: operating systems in the document's order, below them the
 // entries. An image that is no list is a single row. Attestations are no rows but badges of the
