@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype MaxLine = 4000; // of a line that is looked at for its subject
+
 struct Voice {
     Family family;
     QRegularExpression words;
@@ -22,6 +24,9 @@ QRegularExpression words(const QString &pattern)
         pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
 }
 
+// What stands before a command in a terminal: "user@host:~$ ", "PS C:\> ".
+const QString Prompt = uR"(^(?:.{0,120}[>$#%]\s*|\s*\+{1,2}\s*)?(?:sudo )?)"_s;
+
 // Outer programs quote inner ones, so the outermost is looked for first: a kubelet quotes
 // containerd, docker build quotes BuildKit.
 const QList<Voice> &voices()
@@ -29,30 +34,63 @@ const QList<Voice> &voices()
     static const QList<Voice> list {
         {Family::BuildKit,
             words(
-                uR"(failed to solve|failed to resolve source metadata|\[internal\] load metadata|buildx|)"
-                uR"(dockerfile:\d+|InvalidBaseImagePlatform|buildkit)"_s)},
+                uR"(failed to solve|failed to resolve source metadata|internal\] load metadata|\bbuildx (?:build|bake)|)"
+                uR"(dockerfile:\d+|InvalidBaseImagePlatform|buildkitd?\b|buildctl)"_s)},
         {Family::Kubernetes,
             words(
-                uR"(kubelet|ErrImagePull|ImagePullBackOff|Failed to pull image|Back-off pulling|rpc error: code|)"
-                uR"(Error syncing pod|FailedCreatePodSandBox|crictl|PullImage)"_s)},
+                uR"(kubelet|ErrImagePull|ImagePullBackOff|rpc error: code|Error syncing pod|pod_workers|)"
+                uR"(FailedCreatePodSandBox|failed to create pod sandbox|crictl|PullImage|RunPodSandbox|Back-off pulling)"_s)},
         {Family::Crane,
-            words(uR"(^\s*(?:.*?[>$#]\s*)?crane\s|no child with platform|go-containerregistry)"_s)},
-        {Family::Regctl, words(uR"(regctl|regclient|platform not found:)"_s)},
-        {Family::Oras, words(uR"(\boras\b)"_s)},
+            words(Prompt + uR"(crane\s|no child with platform|go-containerregistry|\bcrane: )"_s)},
+        {Family::Regctl,
+            words(uR"(regctl|regclient|regsync|platform not found: |\[http \d{3}\])"_s)},
+        {Family::Oras,
+            words(
+                uR"(\boras\b|Error response from registry: |failed to perform "[A-Za-z]{1,30}" on source)"_s)},
         {Family::ContainersImage,
             words(
-                uR"(podman|skopeo|buildah|cri-o|crio|initializing source|docker://|trying to pull|)"
-                uR"(no image found in (?:image index|manifest list)|choosing image instance|containers/image)"_s)},
-        {Family::Containerd,
-            words(
-                uR"(^\s*(?:.*?[>$#]\s*)?(?:sudo )?ctr\b|^ctr:|nerdctl|FATA\[|containerd\[|containerd:)"_s)},
+                uR"(podman|skopeo|buildah|cri-o\b|crio|initializing source|docker://|\btrying to pull \S+\.\.\.|)"
+                uR"(no image found in (?:image index|manifest list)|choosing (?:an )?image|containers/image|)"
+                uR"(pinging container registry|reading manifest \S{1,140} in |copying system image)"_s)},
+        {Family::Containerd, words(Prompt + uR"((?:k3s )?ctr\s|^ctr: |nerdctl|FATA\[)"_s)},
         {Family::DockerClassic,
             words(
-                uR"(error response from daemon|\bdocker(?:\.exe)?:? |^docker|dockerd|unable to find image ')"_s)},
+                uR"(error response from daemon|\bdocker(?:\.exe)?(?::| (?!hub|registry|image format))|docker-compose|dockerd|unable to find image ['"])"_s)},
+        {Family::Kubernetes, words(uR"(\bfailed to pull image ["'])"_s)},
         {Family::Containerd,
-            words(uR"(failed to pull and unpack image|failed to resolve reference)"_s)},
+            words(
+                uR"(failed to pull and unpack image|failed to resolve reference|containerd(?:\[|:|\.service)|failed to copy: httpReadSeeker)"_s)},
+        {Family::DockerClassic, words(Prompt + uR"(docker(?:\.exe)?\s)"_s)},
     };
     return list;
+}
+
+// Docker's containerd store passes on what containerd's resolver says; the classic store has its
+// own words for the same.
+bool speaksContainerd(const QString &text)
+{
+    static const QRegularExpression resolver = words(
+        uR"(error response from daemon:.{0,400}(?:failed to resolve reference|failed to do request|httpReadSeeker|insufficient_scope|)"
+        uR"(failed to authorize|failed to fetch (?:anonymous|oauth) token|unexpected status from [A-Z]{3,7} request))"_s);
+    return resolver.match(text).hasMatch();
+}
+
+// The line of the error; a wrapped one goes on in its neighbours.
+QString lineAround(const QString &text, Range error)
+{
+    constexpr qsizetype shortest = 60; // a shorter line was not broken by a window's edge
+    qsizetype from = text.lastIndexOf(u'\n', std::max<qsizetype>(0, error.start - 1)) + 1;
+    if (from > 1) {
+        const qsizetype before = text.lastIndexOf(u'\n', from - 2) + 1;
+        const bool isEvent = text[before] == u' ' && text.mid(before, 60).contains("   "_L1);
+        if (from - before > shortest && !isEvent)
+            from = before;
+    }
+    qsizetype to = text.indexOf(u'\n', error.end());
+    if (to < 0)
+        to = text.size();
+    from = std::max(from, error.start - MaxLine);
+    return text.mid(from, std::min(to, error.end() + MaxLine) - from);
 }
 
 }
@@ -60,27 +98,41 @@ const QList<Voice> &voices()
 std::optional<Family> findSpeaker(const QString &text)
 {
     for (const Voice &voice : voices()) {
-        if (voice.words.match(text).hasMatch())
-            return voice.family;
+        if (!voice.words.match(text).hasMatch())
+            continue;
+        if (voice.family == Family::DockerClassic && speaksContainerd(text))
+            return Family::DockerContainerd;
+        return voice.family;
     }
     return std::nullopt;
 }
 
-bool isAboutImages(const QString &text)
+bool isAboutImages(const QString &text, Range error)
 {
+    static const QRegularExpression otherwise = words(
+        uR"((?:liveness|readiness|startup) probe|healthcheck|health check|npm (?:err|error)|\bpip\b|apt-get|go: |)"
+        uR"(docker\.sock|docker_engine|swarm|transport: Error while dialing)"_s);
     static const QRegularExpression talk = words(
-        uR"(error response from daemon|/v2/|docker://|toomanyrequests|manifest|pull(?:ing)? (?:access|rate|image)|)"
-        uR"(pull and unpack|failed to solve|failed to resolve (?:source metadata|reference)|imagepull|)"
-        uR"(unable to find image|container registry|docker registry|repository does not exist|)"
-        uR"(\b(?:docker|podman|nerdctl|crictl|ctr|skopeo|buildah|crane|regctl|oras)(?:\.exe)?\s+(?:image\s+|images\s+)?)"
-        uR"((?:pull|run|push|build|manifest|copy|inspect|create|digest|login|buildx|tag))"_s);
-    return talk.match(text).hasMatch();
+        uR"(/v2/|docker://|toomanyrequests|\bmanifests?\b|\bpull(?:ing|ed)?\b|pull and unpack|source metadata|)"
+        uR"(failed to resolve (?:reference|image)|failed to (?:solve|authorize|copy)|resolve reference|imagepull|)"
+        uR"(unable to find image|container registry|docker registry|registry-1\.docker|auth\.docker\.io|index\.docker\.io|)"
+        uR"(mcr\.microsoft\.com|registry\.k8s\.io|ghcr\.io|gcr\.io|quay\.io|azurecr\.io|dkr\.ecr|docker\.com|)"
+        uR"(repository does not exist|access to the resource|from registry|httpReadSeeker|)"
+        uR"(image index|manifest list|remote image|base image|copying image|\[http \d{3}\])"_s);
+    static const QRegularExpression command = words(Prompt
+        + uR"((?:docker|podman|nerdctl|crictl|ctr|skopeo|buildah|crane|regctl|oras|helm)(?:\.exe)?\s+)"
+          uR"((?:buildx\s+imagetools\s+|image\s+|images\s+|i\s+|manifest\s+|repo\s+|tag\s+|registry\s+)?)"
+          uR"((?:pull|push|copy|login|manifest|digest|inspect|fetch|create|ls|resolve|config)\b)"_s);
+    const QString line = lineAround(text, error);
+    if (otherwise.match(line).hasMatch())
+        return false;
+    return talk.match(line).hasMatch() || command.match(text).hasMatch();
 }
 
 SaidPlatform parseSaidPlatform(const QString &text)
 {
     static const QRegularExpression form(
-        uR"(\A([A-Za-z0-9]+)(?:\(([0-9.]*)[^)]*\))?(?:/([A-Za-z0-9_]+))?(?:/([A-Za-z0-9.]+))?(?:[ :]([0-9]+(?:\.[0-9]+)+))?\z)"_s);
+        uR"(\A([A-Za-z0-9]+)(?:\(([0-9.]*)[^)]*\))?(?:/([A-Za-z0-9_]+))?(?:/([A-Za-z0-9.]+))?(?:[ :,](?:osver=)?([0-9]+(?:\.[0-9]+)+))?\z)"_s);
     const auto match = form.match(text.trimmed());
     if (!match.hasMatch() || match.captured(1) == "unknown"_L1)
         return {};

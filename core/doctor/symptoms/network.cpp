@@ -18,10 +18,14 @@ const Symptoms &network()
                      uR"(dial tcp|no such host|connection refused|connection reset by peer|no route to host|network is unreachable)"_s),
                     .needsContext = true},
                 {.words = wording(
-                     uR"(i/o timeout|TLS handshake timeout|Client\.Timeout exceeded|context deadline exceeded|request canceled)"_s),
+                     uR"(i/o timeout|TLS handshake timeout|Client\.Timeout exceeded|context deadline exceeded|request canceled|connection timed out)"_s),
                     .needsContext = true},
                 {.words = wording(
-                     uR"(proxyconnect tcp|Temporary failure in name resolution|server misbehaving|unexpected EOF|: EOF\b)"_s),
+                     uR"(proxyconnect tcp|Temporary failure in name resolution|server misbehaving|transport connection broken|unexpected EOF|: EOF\b)"_s),
+                    .needsContext = true},
+                {.words = wording(uR"(received unexpected HTTP status: 5\d\d)"_s)},
+                {.words = wording(
+                     uR"(502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out|(?:status(?: code)?:?|HTTP) 50[234]\b)"_s),
                     .needsContext = true},
             },
     };

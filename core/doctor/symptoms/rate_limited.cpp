@@ -14,14 +14,15 @@ const Symptoms &rate_limited()
         .cause = Cause::RateLimited,
         .list =
             {
-                {.words = wording(uR"(toomanyrequests)"_s)},
+                {.words = wording(uR"(toomanyrequests|error parsing HTTP 429 response body)"_s)},
                 {.words = wording(
-                     uR"(reached your (?:unauthenticated |authenticated )?pull rate limit)"_s)},
+                     uR"((?:reached|exceeded) your (?:unauthenticated |authenticated )?pull rate limit)"_s)},
                 {.words = wording(uR"(pull QPS exceeded)"_s), .family = Family::Kubernetes},
                 {.words = wording(
-                     uR"(429 Too Many Requests|(?:status(?: code)?:?|HTTP|code) 429|unexpected status.{0,40}429)"_s),
+                     uR"(429 Too Many Requests|(?:status(?: code)?:?|HTTP|code) 429\b|unexpected status.{0,40}429\b|Too Many Requests \(HAP429\))"_s),
                     .needsContext = true},
-                {.words = wording(uR"(too many requests|rate limit(?:ed)? (?:exceeded|reached))"_s),
+                {.words = wording(
+                     uR"(too many requests|(?:rate|pull) limit(?:ed)? (?:exceeded|reached))"_s),
                     .needsContext = true},
             },
     };

@@ -16,10 +16,10 @@ const Symptoms &tls()
             {
                 {.words = wording(uR"(server gave HTTP response to HTTPS client)"_s)},
                 {.words = wording(
-                     uR"(x509: |tls: failed to verify certificate|certificate signed by unknown authority|certificate has expired)"_s),
+                     uR"(x509: |tls: failed to verify certificate|certificate signed by unknown authority|certificate has expired|certificate is not trusted)"_s),
                     .needsContext = true},
                 {.words = wording(
-                     uR"(first record does not look like a TLS handshake|remote error: tls|tls: (?!handshake timeout)\S+)"_s),
+                     uR"(first record does not look like a TLS handshake|remote error: tls|HTTP request to an HTTPS server|tls: (?!handshake timeout)\S+)"_s),
                     .needsContext = true},
             },
     };

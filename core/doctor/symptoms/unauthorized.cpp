@@ -16,16 +16,25 @@ const Symptoms &unauthorized()
             {
                 {.words = wording(uR"(pull access denied)"_s)},
                 {.words = wording(uR"(requested access to the resource is denied)"_s)},
-                {.words = wording(uR"(no basic auth credentials)"_s)},
+                {.words = wording(uR"(access to the requested resource is not authorized)"_s)},
+                {.words = wording(uR"(unauthorized to access repository)"_s)},
+                {.words = wording(uR"(unauthorized: authentication required)"_s)},
+                {.words = wording(uR"(no basic auth credentials|basic credential not found)"_s)},
+                {.words = wording(
+                     uR"(error parsing HTTP 40[13] response body|unexpected HTTP status: 40[13]\b|denied on resource ["']?projects/|Permission ["']?artifactregistry\.)"_s)},
+                {.words = wording(
+                     uR"(error response from daemon: (?:error from registry: )?(?:denied|unauthorized)\b)"_s)},
                 {.words = wording(uR"(insufficient_scope)"_s)},
                 {.words = wording(
-                     uR"(\bunauthorized\b|failed to authorize|authorization failed|authentication required)"_s),
+                     uR"(denied: (?:access forbidden|permission_denied: |installation not allowed))"_s)},
+                {.words = wording(
+                     uR"(failed to authorize: (?!.{0,400}(?:dial tcp|x509|timeout|tls:|EOF))|authorization failed|authentication required|invalid username/password)"_s),
                     .needsContext = true},
                 {.words = wording(
-                     uR"(401 Unauthorized|403 Forbidden|(?:status(?: code)?:?|HTTP) 40[13]|unexpected status.{0,40}40[13])"_s),
+                     uR"(\bunauthorized\b(?!.{0,80}\.(?:svc|local)\b)|401 Unauthorized|403 Forbidden|(?:status(?: code)?:?|HTTP) 40[13]\b|unexpected status.{0,40}40[13]\b)"_s),
                     .needsContext = true},
                 {.words = wording(
-                     uR"(denied: |incorrect username or password|invalid username/password|access forbidden)"_s),
+                     uR"((?<!permission\s)(?<!access\sis\s)\bdenied(?:: |\.?\s{0,20}(?:\n|$))|incorrect username or password|access forbidden|HTTP Basic: Access denied)"_s),
                     .needsContext = true},
             },
     };

@@ -15,11 +15,19 @@ const Symptoms &unsupported_media_type()
         .list =
             {
                 {.words = wording(
-                     uR"((?:unsupported|unexpected|unknown|invalid) (?:manifest )?(?:media ?type|mime ?type)|media type \"?application/\S+ is (?:no longer|not) supported)"_s),
-                    .needsContext = true},
-                {.words = wording(uR"(accept header does not support)"_s), .needsContext = true},
+                     uR"((?:unsupported|unexpected|unknown|invalid|unrecognized) (?:[a-z0-9]{1,20} ){0,2}(?:media ?type|mime ?type)[:;,]? "?application/)"_s)},
                 {.words = wording(
-                     uR"(schema 1 support has been removed|schema version 1 .{0,60}(?:deprecated|no longer supported)|missing signature key)"_s)},
+                     uR"(media type "?application/\S{1,120} is (?:no longer|not) supported|unsupported (?:image )?manifest (?:media type|mime type|format)|media type for the source image \S{1,300} is not supported)"_s)},
+                {.words = wording(
+                     uR"((?:unsupported|unexpected|unknown|invalid) (?:[a-z0-9]{1,20} ){0,2}(?:media ?type|mime ?type))"_s),
+                    .needsContext = true},
+                {.words = wording(uR"(but accept header does not support)"_s)},
+                {.words = wording(
+                     uR"(Encountered remote "?\S{1,120}"? ?\(\w{1,20}\) when fetching)"_s)},
+                {.words = wording(
+                     uR"(unsupported image-specific operation on artifact with type)"_s)},
+                {.words = wording(
+                     uR"(schema 1 support (?:has been|is) (?:removed|disabled)|schema ?(?:version )?1\b.{0,60}(?:deprecated|no longer supported|not supported)|missing signature key)"_s)},
                 {.words = wording(uR"(mediaType in manifest should be)"_s)},
                 {.words = wording(uR"(415 Unsupported Media Type)"_s), .needsContext = true},
             },

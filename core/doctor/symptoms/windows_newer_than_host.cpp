@@ -15,7 +15,7 @@ const Symptoms &windows_newer_than_host()
         .list =
             {
                 {.words = wording(
-                     uR"(a (?<os>Windows) version [0-9.]+-based image is incompatible with an? (?<version>[0-9.]+) host)"_s),
+                     uR"(a (?<os>Windows) version [0-9.]{1,40}-based image is incompatible with an? (?<version>[0-9.]{1,40}) host)"_s),
                     .family = Family::DockerClassic,
                     .versions = u"18.04 and later"_s},
             },
