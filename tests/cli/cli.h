@@ -49,9 +49,9 @@ struct CliRan : Ran {
     }
 };
 
-inline CliRan cli(const QStringList &arguments)
+inline CliRan cli(const QStringList &arguments, const QByteArray &input = {})
 {
-    return {runProgram(QStringLiteral(WAYBILL_CLI), arguments)};
+    return {runProgram(QStringLiteral(WAYBILL_CLI), arguments, input)};
 }
 
 }

@@ -8,13 +8,14 @@
 
 namespace waybill::test {
 
-Ran runProgram(const QString &program, const QStringList &arguments)
+Ran runProgram(const QString &program, const QStringList &arguments, const QByteArray &input)
 {
     QProcess process;
     QEventLoop loop;
     QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
     QObject::connect(&process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
-    process.start(program, arguments, QProcess::ReadOnly);
+    process.start(program, arguments);
+    process.write(input);
     process.closeWriteChannel();
     if (process.state() != QProcess::NotRunning)
         loop.exec();

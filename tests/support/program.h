@@ -15,7 +15,8 @@ struct Ran {
     QByteArray err;
 };
 
-// Runs a program while this process goes on serving its own servers.
-Ran runProgram(const QString &program, const QStringList &arguments);
+// Runs a program while this process goes on serving its own servers. It reads `input`.
+Ran runProgram(
+    const QString &program, const QStringList &arguments, const QByteArray &input = {});
 
 }
