@@ -59,6 +59,8 @@ QList<Entry> windowEntries()
         {u"show-registries"_s, Actions::tr("&Registries"), {}, {}},
         {u"show-activity"_s, Actions::tr("&Activity"), {}, {}},
         {u"add-to-list"_s, Actions::tr("&Add to list"), u"add"_s, Qt::CTRL | Qt::Key_D},
+        {u"explain-an-error"_s, Actions::tr("&Explain an error"), u"explain"_s,
+            Qt::CTRL | Qt::SHIFT | Qt::Key_E},
         {u"about"_s, Actions::tr("&About Waybill"), u"info"_s, {}},
     };
 }
@@ -150,7 +152,7 @@ void Actions::fill(QMenuBar *bar)
     menu(bar, tr("&List"),
         {u"add-entry"_s, u"take-version"_s, u"remove"_s, {}, u"move-up"_s, u"move-down"_s, {},
             u"push"_s});
-    menu(bar, tr("&Help"), {u"about"_s});
+    menu(bar, tr("&Help"), {u"explain-an-error"_s, {}, u"about"_s});
 }
 
 void Actions::update(const Page *page, bool tagsChosen)

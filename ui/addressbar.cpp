@@ -3,12 +3,15 @@
 
 #include "ui/addressbar.h"
 
+#include "core/doctor/diagnosis.h"
 #include "ui/fieldmessage.h"
 #include "ui/settings.h"
 #include "ui/text.h"
 
 #include <QAbstractItemView>
+#include <QClipboard>
 #include <QCompleter>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QStringListModel>
 #include <QStyle>
@@ -16,6 +19,19 @@
 namespace waybill::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// An error message, or a log with one: nothing that could be opened.
+bool isMessage(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty() || oci::parseTypedReference(trimmed))
+        return false;
+    return trimmed.contains(u'\n') || doctor::recognise(trimmed);
+}
+
+}
 
 AddressBar::AddressBar(Settings &settings, QWidget *parent)
     : QLineEdit(parent), m_settings(settings), m_hint(new Label({}, this)),
@@ -30,7 +46,7 @@ AddressBar::AddressBar(Settings &settings, QWidget *parent)
 
 void AddressBar::build()
 {
-    setPlaceholderText(tr("Name, digest or docker pull line"));
+    setPlaceholderText(tr("Name, digest, docker pull line or error message"));
     addAction(theme::icon(u"search"_s, theme::Role::SecondText), LeadingPosition);
     setMinimumWidth(240);
     const QKeySequence keys(Qt::CTRL | Qt::Key_L);
@@ -86,6 +102,8 @@ void AddressBar::submit()
     const QString typed = text().trimmed();
     if (typed.isEmpty())
         return;
+    if (takeMessage(typed))
+        return;
     const auto understood = oci::parseTypedReference(typed);
     if (!understood)
         return showError(understood.error().message);
@@ -94,6 +112,17 @@ void AddressBar::submit()
     Q_EMIT openRequested(understood->reference);
     if (!understood->notice.isEmpty())
         Q_EMIT noticed(understood->notice);
+}
+
+// What was pasted goes where messages are explained; the field shows the page's address again.
+bool AddressBar::takeMessage(const QString &text)
+{
+    if (!isMessage(text))
+        return false;
+    setModified(false);
+    setAddress(m_address);
+    Q_EMIT messagePasted(text);
+    return true;
 }
 
 void AddressBar::showError(const QString &error)
@@ -116,6 +145,9 @@ void AddressBar::clearError()
 
 void AddressBar::keyPressEvent(QKeyEvent *event)
 {
+    // A line edit would put all lines into one, and cut long texts off.
+    if (event->matches(QKeySequence::Paste) && takeMessage(QGuiApplication::clipboard()->text()))
+        return;
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -34,6 +34,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void openRequested(const waybill::oci::Reference &reference);
     void noticed(const QString &notice); // something that was understood differently
+    void messagePasted(const QString &text); // no reference, but what a client said
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -42,6 +43,7 @@ protected:
 
 private:
     void build();
+    bool takeMessage(const QString &text);
     void buildCompleter();
     void fillCompleter();
     void showError(const QString &error);

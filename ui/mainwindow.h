@@ -52,6 +52,7 @@ public:
     void open(const oci::Reference &reference); // its tab, if it has one already
     void openTyped(const QString &text); // as if it were typed into the address field
     void openFile(const QString &path); // a saved list
+    void explain(const QString &message = {}); // "Explain an error", with a message or empty
     Page *newList();
     void addToList(const models::DragPayload &payload); // to the last list used, else a new one
     void addRegistry(const QString &host);

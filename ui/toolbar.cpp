@@ -39,6 +39,7 @@ ToolBar::ToolBar(const Actions &actions, Settings &settings, QWidget *parent)
     for (const auto &id : {u"back"_s, u"forward"_s, u"reload"_s})
         addIconButton(actions.get(id));
     m_row->addWidget(m_address, 1);
+    addPushButton(actions.get(u"explain-an-error"_s));
     addPushButton(actions.get(u"new-list"_s));
 }
 

@@ -94,7 +94,8 @@ QLayout *WelcomePage::buildHeader()
     title->setObjectName(u"welcomeTitle"_s);
     theme::setType(title, Type::Welcome);
     auto *text = new Label(
-        tr("Open an image list, see its platforms, and publish one that fits your hosts."));
+        tr("Open an image list, see its platforms, find out if a host can run it, and publish one "
+           "that does."));
     theme::setType(text, Type::Lead);
     QFont font = text->font();
     font.setWeight(QFont::Normal);
@@ -125,9 +126,9 @@ QLayout *WelcomePage::buildDoors()
                        tr("Browse its repositories and tags in the dock on the left."),
                        tr("Add a registry"), &WelcomePage::addRegistryRequested),
         1);
-    row->addWidget(buildDoor(u"doorNewList"_s, u"new-list"_s, tr("Make a list"),
-                       tr("Drag images for several platforms together and push them as one."),
-                       tr("New list"), &WelcomePage::newListRequested),
+    row->addWidget(buildDoor(u"doorExplain"_s, u"explain"_s, tr("Explain an error"),
+                       tr("Paste “no matching manifest” or any other message from a pull."),
+                       tr("Paste a message"), &WelcomePage::explainRequested),
         1);
     return row;
 }

@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void addressRequested(); // the door "Open an image"
     void addRegistryRequested();
+    void explainRequested();
     void newListRequested();
     void openRequested(const waybill::oci::Reference &reference);
     void draftRequested(const QString &id);

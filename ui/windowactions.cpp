@@ -8,6 +8,7 @@
 #include "ui/addressbar.h"
 #include "ui/context.h"
 #include "ui/documents.h"
+#include "ui/explaindialog.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/page.h"
@@ -46,6 +47,7 @@ void MainWindow::connectActions()
     connect(m_toolBar->address(), &AddressBar::openRequested, this, &MainWindow::open);
     connect(m_toolBar->address(), &AddressBar::noticed, this,
         [this](const QString &notice) { m_status->setStatus(u"info"_s, notice); });
+    connect(m_toolBar->address(), &AddressBar::messagePasted, this, &MainWindow::explain);
 }
 
 void MainWindow::connectDock()
@@ -63,6 +65,7 @@ void MainWindow::connectWelcome()
         &AddressBar::focusAndSelect);
     connect(m_welcome, &WelcomePage::addRegistryRequested, m_registries,
         &RegistriesDock::askForRegistry);
+    connect(m_welcome, &WelcomePage::explainRequested, this, [this] { explain(); });
     connect(m_welcome, &WelcomePage::newListRequested, this, &MainWindow::newList);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::open);
     connect(m_welcome, &WelcomePage::draftRequested, this, &MainWindow::openDraft);
@@ -89,6 +92,7 @@ void MainWindow::perform(const QString &id)
         {u"show-activity"_s,
             [](MainWindow *w) { w->m_activity->setVisible(w->m_activity->isHidden()); }},
         {u"add-to-list"_s, [](MainWindow *w) { w->addChosenToList(); }},
+        {u"explain-an-error"_s, [](MainWindow *w) { w->explain(); }},
         {u"about"_s, [](MainWindow *w) { w->showAbout(); }},
     };
     m_quitting = false;
@@ -176,6 +180,24 @@ void MainWindow::showSettings()
     connect(dialog, &SettingsDialog::languageChosen, this, [this] {
         m_status->setStatus(u"info"_s, tr("The language changes when Waybill is started again."));
     });
+    dialog->open();
+}
+
+void MainWindow::explain(const QString &message)
+{
+    auto *dialog = new ExplainDialog(m_context, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExplainDialog::openRequested, this,
+        [this](const oci::Reference &reference, const std::optional<models::HostChoice> &choice) {
+            if (choice)
+                m_context.hosts.choose(*choice);
+            open(reference);
+        });
+    connect(dialog, &ExplainDialog::newListRequested, this,
+        [this](const models::DragPayload &payload) { m_pages.add(newList(), payload); });
+    connect(dialog, &ExplainDialog::copied, m_toast, &Toast::showMessage);
+    if (!message.isEmpty())
+        dialog->setMessage(message);
     dialog->open();
 }
 
