@@ -26,9 +26,11 @@ namespace {
 bool isMessage(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty() || oci::parseTypedReference(trimmed))
+    const bool hasLines = trimmed.contains(u'\n');
+    const bool isReference = trimmed.isEmpty() || oci::parseTypedReference(trimmed).has_value();
+    if (isReference && !hasLines)
         return false;
-    return trimmed.contains(u'\n') || doctor::recognise(trimmed);
+    return (hasLines && !isReference) || doctor::recognise(trimmed);
 }
 
 }

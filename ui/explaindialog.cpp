@@ -127,8 +127,8 @@ QLayout *ExplainDialog::buildFacts()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(theme::PageMargin);
     grid->setVerticalSpacing(theme::PartSpacing - 2);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(3, 1);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(3, 2);
     m_from = addFact(grid, 0, 0, tr("From"), u"explainFrom"_s);
     m_host = addFact(grid, 0, 2, tr("Host"), u"explainHost"_s);
     m_image = addFact(grid, 1, 0, tr("Image"), u"explainImage"_s);

@@ -236,8 +236,11 @@ std::optional<Advice> otherHost(const Diagnosis &diagnosis, const Findings &find
         }
         if (!withHyperV && verdict.start && verdict.start->hyperVHelps) {
             advice.title = Text::tr("Pull on %1 with Hyper-V isolation").arg(host.name);
-            advice.detail =
-                Text::tr("Process isolation would fail there. %1").arg(verdict.start->detail);
+            const oci::Platform taken =
+                platformOf(findings.subject.entries[*verdict.answer.chosen]);
+            advice.detail = Text::tr("Process isolation would fail there: build %1 is not %2.")
+                                .arg(build(taken))
+                                .arg(build(host.platform));
             advice.isolation = match::Isolation::HyperV;
             withHyperV = advice;
         }
