@@ -3,6 +3,8 @@
 
 #include "core/hosts/engine.h"
 
+#include "core/hosts/thiscomputer.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -64,8 +66,11 @@ Result<Engine> parseEngine(const QByteArray &versionJson, const QByteArray &info
     engine.version = version["Version"_L1].toString();
     engine.os = version["Os"_L1].toString();
     engine.architecture = version["Arch"_L1].toString();
-    if (engine.os == "windows"_L1)
+    engine.driver = info["Driver"_L1].toString();
+    if (engine.os == "windows"_L1) {
         engine.osVersion = windowsVersion(info);
+        engine.isWindowsClient = !info["OperatingSystem"_L1].toString().contains("Server"_L1);
+    }
     engine.containerdStore = usesContainerdStore(info);
     if (engine.version.isEmpty() || engine.os.isEmpty()) {
         return failure(ErrorKind::BadDocument,
@@ -89,6 +94,38 @@ QString clientFor(const Engine &engine)
     if (version >= QVersionNumber(29, 0))
         return u"docker-c8d-29.0"_s;
     return version >= QVersionNumber(28, 0) ? u"docker-c8d-28"_s : QString();
+}
+
+QString reasonFor(const Engine &engine)
+{
+    if (engine.kind == Engine::Kind::Podman)
+        return Text::tr("Podman %1.").arg(engine.version);
+    const QString name = engine.os == "windows"_L1
+        ? Text::tr("Docker %1 on Windows").arg(engine.version)
+        : Text::tr("Docker %1").arg(engine.version);
+    if (clientFor(engine).isEmpty())
+        return Text::tr("%1: how this version chooses is not known here.").arg(name);
+    return engine.containerdStore
+        ? Text::tr("%1 with the containerd image store (%2).").arg(name, engine.driver)
+        : Text::tr("%1 with the classic image store (%2).").arg(name, engine.driver);
+}
+
+match::Host hostOf(const Engine &engine, const QString &socket)
+{
+    match::Host host;
+    host.id = u"engine:"_s + socket;
+    host.name =
+        engine.kind == Engine::Kind::Podman ? Text::tr("Podman here") : Text::tr("Docker here");
+    host.platform.os = engine.os;
+    host.platform.architecture = engine.architecture;
+    host.platform.osVersion = engine.osVersion;
+    // An engine behind a local socket runs on this very processor.
+    const oci::Platform here = thisComputer().platform;
+    if (here.architecture == engine.architecture)
+        host.platform.variant = here.variant;
+    host.isWindowsClient = engine.isWindowsClient;
+    host.client = clientFor(engine);
+    return host;
 }
 
 }

@@ -42,6 +42,15 @@ QString clientForContainerd(const QVersionNumber &version)
     return {};
 }
 
+// Docker 29 on Linux keeps its images in either store, and a node does not say in which.
+QString clientForDocker(const QVersionNumber &version, const QString &os)
+{
+    const bool isWindows = os == "windows"_L1;
+    const QVersionNumber oldest = isWindows ? QVersionNumber(18, 6) : QVersionNumber(23, 0);
+    const bool isClassic = version >= oldest && (isWindows || version < QVersionNumber(29, 0));
+    return isClassic ? u"docker-classic"_s : QString();
+}
+
 // The build that kubelet puts on a Windows node as a label, else the kernel's version.
 QString windowsVersionOf(const QJsonObject &metadata, const QJsonObject &info)
 {
@@ -63,13 +72,13 @@ match::Host nodeOf(const QJsonObject &node)
     host.processOnly = true;
     if (host.platform.isWindows())
         host.platform.osVersion = windowsVersionOf(metadata, info);
-    host.client = clientForRuntime(info["containerRuntimeVersion"_L1].toString());
+    host.client = clientForRuntime(info["containerRuntimeVersion"_L1].toString(), host.platform.os);
     return host;
 }
 
 }
 
-QString clientForRuntime(const QString &runtime)
+QString clientForRuntime(const QString &runtime, const QString &os)
 {
     const QString name = runtime.section(u"://"_s, 0, 0);
     const auto version = QVersionNumber::fromString(runtime.section(u"://"_s, 1));
@@ -77,9 +86,7 @@ QString clientForRuntime(const QString &runtime)
         return clientForContainerd(version);
     if (name == "cri-o"_L1)
         return u"cri-o"_s;
-    if (name == "docker"_L1)
-        return u"docker-classic"_s;
-    return {};
+    return name == "docker"_L1 ? clientForDocker(version, os) : QString();
 }
 
 Result<QList<match::Host>> parseNodes(const QByteArray &json)
@@ -96,7 +103,8 @@ Result<QList<match::Host>> parseNodes(const QByteArray &json)
     QList<match::Host> nodes;
     for (const auto &item : items) {
         const match::Host node = nodeOf(item.toObject());
-        if (!node.id.isEmpty() && !node.platform.os.isEmpty())
+        if (!node.id.isEmpty() && !node.platform.os.isEmpty()
+            && !node.platform.architecture.isEmpty())
             nodes.append(node);
     }
     if (nodes.isEmpty()) {

@@ -15,8 +15,8 @@ namespace waybill::hosts {
 // whose runtime is not known has an empty client. Errors: BadDocument.
 Result<QList<match::Host>> parseNodes(const QByteArray &json);
 
-// The client choice for a container runtime as nodes and events write it ("containerd://2.2.1");
-// empty if it is none that is known.
-QString clientForRuntime(const QString &runtime);
+// The client choice for a container runtime as nodes and events write it ("containerd://2.2.1") on
+// a host with this OS; empty if it is none that is known.
+QString clientForRuntime(const QString &runtime, const QString &os);
 
 }

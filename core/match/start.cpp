@@ -102,9 +102,15 @@ Start onWindows(const StartHost &host, const oci::Platform &image, Isolation iso
     return start;
 }
 
+// 3 of "v3", 8 of "v8.2"; 0 if there is none.
+int level(const QString &variant)
+{
+    return variant.startsWith(u'v') ? variant.sliced(1).section(u'.', 0, 0).toInt() : 0;
+}
+
 int cpuLevel(const oci::Platform &platform)
 {
-    return platform.variant.isEmpty() ? 1 : platform.variant.sliced(1).toInt();
+    return platform.variant.isEmpty() ? 1 : level(platform.variant);
 }
 
 Start onAmd64(const oci::Platform &host, const oci::Platform &image)
@@ -122,6 +128,42 @@ Start onAmd64(const oci::Platform &host, const oci::Platform &image)
             .arg(host.variant));
 }
 
+QString normalizedVariant(const oci::Platform &host)
+{
+    return platforms::normalise(host, platforms::Library::Rc5, host.os).variant;
+}
+
+// 32-bit ARM; a missing variant means v7 for both.
+Start onArm(const oci::Platform &host, const oci::Platform &image)
+{
+    const int ofHost = level(normalizedVariant(host));
+    if (ofHost == 0 || level(image.variant) <= ofHost)
+        return because(State::Works, Text::tr("works"), {});
+    return because(State::Fails, Text::tr("fails: CPU too old"),
+        Text::tr("The image needs an ARM processor of version %1; the host has %2.")
+            .arg(image.variant, normalizedVariant(host)));
+}
+
+// What goes beyond v8 depends on the processor, and no client tells which one it is.
+Start onArm64(const oci::Platform &host, const oci::Platform &image)
+{
+    if (image.variant.isEmpty() || image.variant == host.variant)
+        return because(State::Works, Text::tr("works"), {});
+    return because(State::CannotTell, Text::tr("cannot tell: CPU level"),
+        Text::tr("The image is for %1; not every 64-bit ARM processor runs that.")
+            .arg(image.name()));
+}
+
+Start onOwnProcessor(const oci::Platform &host, const oci::Platform &image)
+{
+    if (image.architecture == "amd64"_L1)
+        return onAmd64(host, image);
+    if (image.architecture == "arm"_L1)
+        return onArm(host, image);
+    return image.architecture == "arm64"_L1 ? onArm64(host, image)
+                                            : because(State::Works, Text::tr("works"), {});
+}
+
 Start elsewhere(const oci::Platform &host, const oci::Platform &rawImage)
 {
     const auto image = platforms::normalise(rawImage, platforms::Library::Rc5, host.os);
@@ -130,8 +172,7 @@ Start elsewhere(const oci::Platform &host, const oci::Platform &rawImage)
             Text::tr("An image for %1 does not start on %2.").arg(image.name(), host.name()));
     }
     if (image.architecture == host.architecture)
-        return image.architecture == "amd64"_L1 ? onAmd64(host, image)
-                                                : because(State::Works, Text::tr("works"), {});
+        return onOwnProcessor(host, image);
     const bool runs32 = host.architecture == "amd64"_L1 && image.architecture == "386"_L1;
     if (runs32)
         return because(
@@ -150,6 +191,10 @@ Start elsewhere(const oci::Platform &host, const oci::Platform &rawImage)
 
 Start canStart(const StartHost &host, const oci::Platform &image, Isolation isolation)
 {
+    if (image.architecture.isEmpty()) {
+        return because(State::CannotTell, Text::tr("cannot tell: no platform"),
+            Text::tr("What the image is for is not known here."));
+    }
     return host.platform.isWindows() ? onWindows(host, image, isolation)
                                      : elsewhere(host.platform, image);
 }

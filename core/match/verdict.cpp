@@ -38,6 +38,12 @@ Answer chooseSingle(const RuleSet &rules, const Question &question)
         answer.findings = {{Standing::Rejected, why, mine, theirs, -1}};
         return answer;
     };
+    if (platform.os.isEmpty()) {
+        answer.undecided = true;
+        answer.chosen.reset();
+        answer.findings = {{Standing::Unknown, Why::ConfigUnknown, {}, {}, -1}};
+        return answer;
+    }
     if (!platform.isWindows())
         return refuse(Why::OtherOs, platform.os, u"windows"_s);
     if (platforms::windowsVersion(platform.osVersion)[2]
@@ -115,10 +121,12 @@ void conclude(
 {
     if (verdict.answer.undecided) {
         verdict.pullText = Text::tr("cannot tell");
-        verdict.sentence =
-            Text::tr("Cannot tell: %1 takes an entry without a platform and then looks into its "
-                     "image, which is not known here.")
-                .arg(client.name);
+        verdict.sentence = subject.isSingle
+            ? Text::tr("Cannot tell: %1 looks into the image, which is not known here.")
+                  .arg(client.name)
+            : Text::tr("Cannot tell: %1 takes an entry without a platform and then looks into its "
+                       "image, which is not known here.")
+                  .arg(client.name);
         return;
     }
     if (!verdict.answer.chosen) {

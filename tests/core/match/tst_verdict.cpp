@@ -191,12 +191,44 @@ private Q_SLOTS:
         QTest::newRow("other processor") << u"linux/arm64"_s << u"linux/amd64"_s << Fails;
         QTest::newRow("32-bit ARM") << u"linux/arm64"_s << u"linux/arm/v7"_s << CannotTell;
         QTest::newRow("windows image") << u"linux/amd64"_s << u"windows/amd64"_s << Fails;
+        QTest::newRow("older ARM") << u"linux/arm/v7"_s << u"linux/arm/v6"_s << Works;
+        QTest::newRow("newer ARM") << u"linux/arm/v6"_s << u"linux/arm/v7"_s << Fails;
+        QTest::newRow("ARM without a variant is v7")
+            << u"linux/arm/v6"_s << u"linux/arm"_s << Fails;
+        QTest::newRow("on ARM without a variant") << u"linux/arm"_s << u"linux/arm/v7"_s << Works;
+        QTest::newRow("64-bit ARM") << u"linux/arm64/v8"_s << u"linux/arm64"_s << Works;
+        QTest::newRow("newer 64-bit ARM")
+            << u"linux/arm64/v8"_s << u"linux/arm64/v9"_s << CannotTell;
+        QTest::newRow("other spelling") << u"linux/amd64"_s << u"linux/x86_64"_s << Works;
     }
     void linuxStart()
     {
         QFETCH(QString, host);
         QFETCH(QString, image);
         QTEST(canStart(parseHost(host)->startHost(), parseHost(image)->platform).state, "state");
+    }
+
+    // Without its config nothing is known about a single image.
+    void unknownImage()
+    {
+        const Subject subject {.isSingle = true, .dockerList = false, .entries = {Candidate {}}};
+        for (const auto &[host, client] : {std::pair(u"linux-amd64"_s, u"docker-29-linux"_s),
+                 std::pair(u"windows-server-2022"_s, u"docker-28-windows"_s),
+                 std::pair(u"windows-server-2022"_s, u"kubernetes-2.3"_s)}) {
+            const Verdict verdict = ask(host, client, subject);
+            QCOMPARE(verdict.outcome, Outcome::CannotTell);
+            QVERIFY2(verdict.sentence.startsWith("Cannot tell: "_L1), qPrintable(verdict.sentence));
+        }
+    }
+
+    void requestNotUnderstood()
+    {
+        const Verdict verdict = judge(*clientChoice(u"docker-29-linux"_s),
+            *parseHost(u"linux/amd64"_s), pauseList(), u"linux//"_s);
+        QCOMPARE(verdict.outcome, Outcome::DoesNotRun);
+        QCOMPARE(verdict.sentence,
+            u"Does not run: Docker Engine 29.6 to 29.7 does not understand the platform \"linux//\"."_s);
+        QCOMPARE(verdict.entries[0].words, u"request not understood"_s);
     }
 
     void hosts()
