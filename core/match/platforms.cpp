@@ -16,6 +16,14 @@ struct ArchitectureAndVariant {
     QString variant;
 };
 
+QString normaliseOs(const QString &os, const QString &clientOs)
+{
+    if (os.isEmpty())
+        return clientOs;
+    const QString lower = os.toLower();
+    return lower == "macos"_L1 ? u"darwin"_s : lower;
+}
+
 QString arm64Variant(const QString &variant, Library library)
 {
     if (variant == "8"_L1 || variant == "v8"_L1)
@@ -73,9 +81,7 @@ int revision(const QString &osVersion)
 
 oci::Platform normalise(oci::Platform platform, Library library, const QString &clientOs)
 {
-    platform.os = platform.os.isEmpty() ? clientOs : platform.os.toLower();
-    if (platform.os == "macos"_L1)
-        platform.os = u"darwin"_s;
+    platform.os = normaliseOs(platform.os, clientOs);
     auto [architecture, variant] =
         normaliseArchitecture(platform.architecture.toLower(), platform.variant.toLower(), library);
     platform.architecture = std::move(architecture);
@@ -147,11 +153,10 @@ Matcher Matcher::byDefault(const oci::Platform &host, Library library)
     return matcher;
 }
 
-int Matcher::place(const oci::Platform &normalised) const
+int Matcher::place(const QString &architecture, const QString &variant) const
 {
     for (int i = 0; i < m_accepted.size(); ++i) {
-        if (normalised.architecture == m_accepted[i].architecture
-            && normalised.variant == m_accepted[i].variant)
+        if (architecture == m_accepted[i].architecture && variant == m_accepted[i].variant)
             return i;
     }
     return -1;
@@ -195,31 +200,38 @@ Check Matcher::checkFeatures(const oci::Platform &entry) const
     return Check::yes();
 }
 
-Check Matcher::reason(const oci::Platform &entry, const oci::Platform &normalised) const
+Check Matcher::withoutPlace(const oci::Platform &entry, const QString &architecture) const
 {
-    if (normalised.os != m_wanted.os || (m_rawOs && entry.os != m_wanted.os))
-        return Check::no(Why::OtherOs, entry.os, m_wanted.os);
-    if (place(normalised) < 0) {
-        const bool architectureFits = normalised.architecture == m_wanted.architecture
-            || std::ranges::contains(
-                m_accepted, normalised.architecture, &oci::Platform::architecture);
-        return architectureFits
-            ? Check::no(Why::OtherVariant, entry.variant, m_wanted.variant)
-            : Check::no(Why::OtherArchitecture, entry.architecture, m_wanted.architecture);
-    }
-    Check version = checkVersion(entry.osVersion);
-    return version.accepted ? checkFeatures(entry) : version;
+    const bool architectureFits = architecture == m_wanted.architecture
+        || std::ranges::contains(m_accepted, architecture, &oci::Platform::architecture);
+    return architectureFits
+        ? Check::no(Why::OtherVariant, entry.variant, m_wanted.variant)
+        : Check::no(Why::OtherArchitecture, entry.architecture, m_wanted.architecture);
 }
 
+// Asked for every entry of every list, so only what is compared gets normalised.
 Matcher::Sight Matcher::look(const oci::Platform &entry) const
 {
-    const oci::Platform normalised = normalise(entry, m_library, m_clientOs);
-    Sight sight {.check = reason(entry, normalised),
-        .place = -1,
-        .osVersion = entry.osVersion,
-        .features = entry.osFeatures.size()};
+    Sight sight;
+    if (normaliseOs(entry.os, m_clientOs) != m_wanted.os || (m_rawOs && entry.os != m_wanted.os)) {
+        sight.check = Check::no(Why::OtherOs, entry.os, m_wanted.os);
+        return sight;
+    }
+    const auto [architecture, variant] =
+        normaliseArchitecture(entry.architecture.toLower(), entry.variant.toLower(), m_library);
+    const int fitting = place(architecture, variant);
+    if (fitting < 0) {
+        sight.check = withoutPlace(entry, architecture);
+        return sight;
+    }
+    sight.check = checkVersion(entry.osVersion);
     if (sight.check.accepted)
-        sight.place = place(normalised);
+        sight.check = checkFeatures(entry);
+    if (!sight.check.accepted)
+        return sight;
+    sight.place = fitting;
+    sight.osVersion = entry.osVersion;
+    sight.features = entry.osFeatures.size();
     return sight;
 }
 
@@ -245,7 +257,7 @@ Answer takeBest(const Question &question, const Matcher &matcher, const IsBlank 
     for (const Candidate &entry : question.entries)
         sights.append(isBlank(entry) ? std::nullopt : std::optional(matcher.look(*entry.platform)));
     const Accept accept = [&](int entry) {
-        return sights[entry] ? sights[entry]->check : Check::yes();
+        return sights[entry] ? std::move(sights[entry]->check) : Check::yes(); // asked once
     };
     const Prefer prefer = [&](int a, int b) -> std::optional<Why> {
         if (!sights[a] || !sights[b])

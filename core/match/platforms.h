@@ -54,10 +54,10 @@ public:
     // Default(): what a client uses when nothing is asked for.
     static Matcher byDefault(const oci::Platform &host, Library library);
 
-    // An entry as the matcher sees it.
+    // An entry as the matcher sees it. All but `check` is of accepted entries only.
     struct Sight {
         Check check;
-        int place = -1; // in the ordered list; -1: not accepted
+        int place = -1; // in the ordered list
         QString osVersion;
         qsizetype features = 0;
     };
@@ -71,8 +71,8 @@ public:
 private:
     enum class VersionOrder { None, AsText, ByRevision };
 
-    int place(const oci::Platform &normalised) const; // by architecture and variant; -1: none fits
-    Check reason(const oci::Platform &entry, const oci::Platform &normalised) const;
+    int place(const QString &architecture, const QString &variant) const; // -1: none fits
+    Check withoutPlace(const oci::Platform &entry, const QString &architecture) const;
     Check checkVersion(const QString &mine) const;
     Check checkFeatures(const oci::Platform &entry) const;
 

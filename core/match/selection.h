@@ -24,7 +24,7 @@ struct Check {
     }
 };
 
-// Both are asked by the entry's place in the list.
+// Both are asked by the entry's place in the list; what is accepted is asked once an entry.
 using Accept = std::function<Check(int entry)>;
 // Why `a` comes before `b`; nullopt if it does not. Both are accepted.
 using Prefer = std::function<std::optional<Why>(int a, int b)>;

@@ -5,11 +5,13 @@
 // bare client (floor.h), against a real registry behind a proxy that makes the network slow.
 //
 //     waybill-bench [--runs N] [--rtts 0,50]
+//     waybill-bench matching                  what clients choose from 1,000 entries (matching.h)
 //
 // Read requests and depth anywhere; time from a release build on a quiet machine.
 
 #include "core/samples/samples.h"
 #include "tests/bench/floor.h"
+#include "tests/bench/matching.h"
 #include "tests/support/core.h"
 #include "tests/support/latencyproxy.h"
 #include "tests/support/program.h"
@@ -177,10 +179,13 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == "floor"_L1)
         return bench::floorMain(arguments.sliced(2));
+    if (arguments.value(1) == "matching"_L1)
+        return bench::matchingMain();
     QCommandLineParser parser;
     parser.addOptions({{u"runs"_s, u"runs of each job"_s, u"N"_s, u"5"_s},
         {u"rtts"_s, u"round trip times in milliseconds"_s, u"LIST"_s, u"0,50"_s}});
     parser.addHelpOption();
     parser.process(app);
-    return benchAll(std::max(1, parser.value(u"runs"_s).toInt()), parser.value(u"rtts"_s).split(u','));
+    return benchAll(
+        std::max(1, parser.value(u"runs"_s).toInt()), parser.value(u"rtts"_s).split(u','));
 }
