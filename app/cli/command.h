@@ -48,6 +48,8 @@ struct Command {
     int minPlain = 1; // how many arguments that are no options
     int maxPlain = 1; // -1: any number
     QList<Option> options = {};
+    // What wrong arguments end with, where Usage would be taken for an answer.
+    ExitCode misuse = Usage;
     async::Task<int> (*run)(Session &session, Arguments arguments) = nullptr; // gives the exit code
 };
 const QList<const Command *> &commands(); // written by CMake from the folder

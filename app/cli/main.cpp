@@ -28,7 +28,7 @@ int run(QCoreApplication &app, const Command &command, const Arguments &argument
 {
     const auto limit = timeLimit(arguments);
     if (!limit)
-        return misused(limit.error(), arguments.json());
+        return misused(limit.error(), arguments.json(), command.misuse);
     Session session(*limit);
     async::Task<void> task = drive(command.run(session, arguments));
     // Queued, because exit() before exec() would be forgotten.
@@ -69,7 +69,7 @@ int dispatch(QCoreApplication &app, const QStringList &words)
             Text::tr("There is no command \"%1\"; see waybill-cli --help.").arg(name), json);
     const auto arguments = readArguments(*command, words.sliced(1));
     if (!arguments)
-        return misused(arguments.error(), json);
+        return misused(arguments.error(), json, command->misuse);
     return arguments->has(u"help"_s) ? help({name}) : run(app, *command, *arguments);
 }
 

@@ -76,12 +76,12 @@ int fail(const Error &error, bool json)
         error.kind == ErrorKind::BadReference ? Usage : Failed);
 }
 
-int misused(const QString &sentence, bool json)
+int misused(const QString &sentence, bool json, int code)
 {
     Object object;
     object.append(u"kind"_s, QString());
     object.append(u"message"_s, sentence);
-    return report(u"usage"_s, sentence, object, json, Usage);
+    return report(u"usage"_s, sentence, object, json, code);
 }
 
 Object errorObject(const Error &error)

@@ -26,8 +26,8 @@ void note(const QString &line);
 // Says why it did not work: one sentence on standard error, with `json` also as an object on
 // standard output. Gives the exit code: Usage for a name that breaks the grammar, else Failed.
 int fail(const Error &error, bool json);
-// The same for wrong arguments.
-int misused(const QString &sentence, bool json);
+// The same for wrong arguments; `code` where a command has another than Usage for them.
+int misused(const QString &sentence, bool json, int code = Usage);
 
 // {"kind": ..., "message": ..., ...}
 oci::json::Object errorObject(const Error &error);

@@ -35,7 +35,8 @@ private Q_SLOTS:
     void everyCommandHasHelp_data()
     {
         QTest::addColumn<QString>("command");
-        for (const auto command : {"inspect", "compose", "push", "samples", "tags", "repos"})
+        for (const auto command :
+            {"inspect", "compose", "push", "samples", "tags", "repos", "match", "clients", "hosts"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void everyCommandHasHelp()
