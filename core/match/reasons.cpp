@@ -58,12 +58,12 @@ QString whyChosen(const Question &question, const Answer &answer, int entry)
             "Its OS version is the highest of %n, compared as text.", nullptr, losers + 1);
     if (has(Why::LowerAsNumber) || has(Why::LowerRevision))
         return Text::tr("Its OS version is the highest of %n.", nullptr, losers + 1);
-    if (has(Why::LowerPreference) || has(Why::BuildNotExact) || has(Why::OtherOsLater))
+    if (!has(Why::ListedLater))
         return Text::tr("Fits this host best of %n.", nullptr, losers + 1);
     return Text::tr("First listed of %n that this client accepts here.", nullptr, losers + 1);
 }
 
-QString whyLoses(const Finding &finding)
+QString whyLoses(const Question &question, const Finding &finding)
 {
     const QString winner = place(finding.winner);
     switch (finding.why) {
@@ -87,13 +87,34 @@ QString whyLoses(const Finding &finding)
     case Why::HasVersion:
         return Text::tr("Loses to %1, whose OS version is the same as asked for.").arg(winner);
     case Why::OtherOsLater:
-        return Text::tr("Loses to %1, which is for the host's own OS.").arg(winner);
+        return question.request.isEmpty()
+            ? Text::tr("Loses to %1, which is for the host's own OS.").arg(winner)
+            : Text::tr("Loses to %1, which is for the OS that is asked for.").arg(winner);
     default:
         return Text::tr("Loses to %1, which is listed before it.").arg(winner);
     }
 }
 
-QString whyRejected(const Finding &finding)
+// What a client asks for need not be what the host has: --platform, and crane's linux/amd64.
+QString otherArchitecture(const Question &question, const Finding &finding)
+{
+    const QString mine = orNone(finding.mine);
+    return finding.theirs == question.host.architecture
+        ? Text::tr("Architecture is %1; the host has %2.").arg(mine, finding.theirs)
+        : Text::tr("Architecture is %1; this client asks for %2.")
+              .arg(mine, orNone(finding.theirs));
+}
+
+QString otherVariant(const Question &question, const Finding &finding)
+{
+    const QString mine = orNone(finding.mine);
+    const QString theirs = orNone(finding.theirs);
+    return question.request.isEmpty()
+        ? Text::tr("Variant is %1; the host has %2.").arg(mine, theirs)
+        : Text::tr("Variant is %1; this client asks for %2.").arg(mine, theirs);
+}
+
+QString whyRejected(const Question &question, const Finding &finding)
 {
     const QString mine = finding.mine;
     const QString theirs = finding.theirs;
@@ -101,9 +122,9 @@ QString whyRejected(const Finding &finding)
     case Why::OtherOs:
         return Text::tr("OS is %1; this client takes %2.").arg(orNone(mine), theirs);
     case Why::OtherArchitecture:
-        return Text::tr("Architecture is %1; the host has %2.").arg(orNone(mine), theirs);
+        return otherArchitecture(question, finding);
     case Why::OtherVariant:
-        return Text::tr("Variant is %1; the host has %2.").arg(orNone(mine), orNone(theirs));
+        return otherVariant(question, finding);
     case Why::NewerThanHost:
         return Text::tr("Build %1 is newer than the host's, %2.").arg(build(mine), build(theirs));
     case Why::OlderBuild:
@@ -263,9 +284,9 @@ QString sentence(const Question &question, const Answer &answer, int entry)
     case Standing::Chosen:
         return whyChosen(question, answer, entry);
     case Standing::Loses:
-        return whyLoses(finding);
+        return whyLoses(question, finding);
     case Standing::Rejected:
-        return whyRejected(finding);
+        return whyRejected(question, finding);
     case Standing::Unknown:
         break;
     }

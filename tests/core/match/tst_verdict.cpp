@@ -221,6 +221,47 @@ private Q_SLOTS:
         }
     }
 
+    // The reasons name what the client compared with, which is not always the host.
+    void whoAsksForWhat()
+    {
+        const Subject subject {.isSingle = false,
+            .dockerList = false,
+            .entries = {entry(u"linux"_s, u"arm64"_s), entry(u"linux"_s, u"arm"_s, {}, u"v6"_s),
+                entry(u"windows"_s, u"amd64"_s, u"10.0.20348.1"_s)}};
+        const auto reason = [&](const QString &host, const QString &client, const QString &request,
+                                int place) {
+            return judge(*clientChoice(client), *parseHost(host), subject, request)
+                .entries[place]
+                .sentence;
+        };
+        const QString pc = u"linux/amd64"_s;
+        const QString arm = u"linux/arm64"_s;
+        QCOMPARE(reason(pc, u"podman-5"_s, {}, 0), u"Architecture is arm64; the host has amd64."_s);
+        QCOMPARE(reason(arm, u"crane-default"_s, {}, 0),
+            u"Architecture is arm64; this client asks for amd64."_s);
+        QCOMPARE(reason(pc, u"podman-5"_s, u"linux/s390x"_s, 0),
+            u"Architecture is arm64; this client asks for s390x."_s);
+        QCOMPARE(reason(pc, u"podman-5"_s, u"linux/arm/v5"_s, 1),
+            u"Variant is v6; this client asks for v5."_s);
+        QCOMPARE(
+            reason(u"linux/arm/v5"_s, u"podman-5"_s, {}, 1), u"Variant is v6; the host has v5."_s);
+        QCOMPARE(reason(pc, u"oras"_s, u"windows/arm64"_s, 2),
+            u"Architecture is amd64; this client asks for arm64."_s);
+    }
+
+    // Entries without a platform come last: the other one is no first of equals.
+    void firstListedOnlyAmongEquals()
+    {
+        Subject subject {.isSingle = false,
+            .dockerList = false,
+            .entries = {Candidate {}, entry(u"linux"_s, u"amd64"_s)}};
+        QCOMPARE(ask(u"linux/amd64"_s, u"nerdctl-2"_s, subject).entries[1].sentence,
+            u"Fits this host best of 2."_s);
+        subject.entries.append(subject.entries.last());
+        QCOMPARE(ask(u"linux/amd64"_s, u"nerdctl-2"_s, subject).entries[1].sentence,
+            u"First listed of 3 that this client accepts here."_s);
+    }
+
     void requestNotUnderstood()
     {
         const Verdict verdict = judge(*clientChoice(u"docker-29-linux"_s),
