@@ -70,7 +70,7 @@ QList<Form> errorForms()
         form(uR"(pull access denied for )"_s),
         form(uR"(no child with platform \S{1,80} in index )"_s),
         form(uR"(docker://)"_s),
-        form(uR"(reading manifest \S{1,140} in )"_s),
+        form(uR"(\bPull ?image ["'])"_s),
         form(uR"(no such (?:image|manifest): )"_s),
         form(uR"(base image )"_s, uR"( was pulled)"_s),
         form(uR"((?:the )?repository )"_s, uR"( not found)"_s),
@@ -78,8 +78,8 @@ QList<Form> errorForms()
         form(uR"(\b(?:image|reference) ["']?)"_s,
             uR"(["']? (?:not found|is a manifest list|could not be))"_s),
         form(
-            uR"((?:fetching|getting|pulling|reading|computing digest for) (?:manifest |image |config )?(?:for )?)"_s,
-            uR"(: )"_s),
+            uR"((?:fetching|getting|pulling|reading|computing digest for) (?:manifest |image |config )?(?:for )?["']?)"_s,
+            uR"(["']?: )"_s),
         form(
             uR"(failed to (?:get|fetch|resolve|head|read) (?:(?:manifest|digest|image|config) )?(?:(?:of|for) )?["']?)"_s,
             uR"(["']?: )"_s),
@@ -89,6 +89,8 @@ QList<Form> errorForms()
         form(uR"((?:^|: ))"_s,
             uR"(: (?:not found$|no image found|no match for platform|sha256:[0-9a-f]{64}: not found))"_s),
         form(uR"(could not do a head request for ["'])"_s),
+        form(uR"(error pulling (?:image )?)"_s, uR"( - code)"_s),
+        form(uR"(find platform \S{1,80} for image )"_s),
         form(uR"(service ["'][^"'\n]{1,80}["'] .{0,40}image ["'])"_s),
     };
 }
@@ -106,6 +108,7 @@ QList<Form> typedForms()
         form(uR"(["']image(?:_?name|ref)?["']: ?["'])"_s, uR"((?=["']))"_s, Kind::Command),
         form(uR"(\bimage(?:_?name|ref)?=["']?)"_s, uR"((?=["'\s]|$))"_s, Kind::Command),
         form(uR"(^Pulling \S{1,80} \()"_s, uR"(\)\.\.\.)"_s, Kind::Command),
+        form(uR"(\bContainer image ["'])"_s, uR"(["'])"_s, Kind::Command),
         form(uR"(\bPulling image ["'])"_s, {}, Kind::Command),
         form(uR"(\bUsing Docker executor with image )"_s, {}, Kind::Command),
     };
@@ -180,9 +183,26 @@ QList<Candidate> fromProgress(const QString &text)
     return found;
 }
 
+// "reading manifest 1.0 in registry.example.com/app"
+QList<Candidate> fromReading(const QString &text)
+{
+    static const QRegularExpression words(
+        uR"(reading\s{1,80}manifest\s{1,80}(\S{1,140})\s{1,80}in\s{1,80}([A-Za-z0-9._:/-]{1,255}))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QList<Candidate> found;
+    auto matches = words.globalMatch(text);
+    for (int i = 0; i < MostMatches && matches.hasNext(); ++i) {
+        const auto match = matches.next();
+        const QString key = match.captured(1);
+        const QChar separator = key.startsWith("sha256:"_L1) ? u'@' : u':';
+        found.append({withoutTail(match.captured(2)) + separator + key, match.capturedStart()});
+    }
+    return found;
+}
+
 QList<Candidate> candidates(const QString &text)
 {
-    QList<Candidate> all;
+    QList<Candidate> all = fromReading(text);
     for (const Form &one : forms()) {
         auto matches = one.words.globalMatch(text);
         for (int i = 0; i < MostMatches && matches.hasNext(); ++i) {
@@ -245,7 +265,7 @@ QString completed(const QList<Candidate> &all, const Candidate &progress)
             meant && typed && (typed->repository == meant->repository || typed->repository == path);
         const bool sameImage = samePath && (typed->tag == meant->tag || meant->tag.isEmpty());
         if (one.kind == Kind::Command && sameImage)
-            return one.name;
+            return asTyped(all, one.name);
     }
     return progress.name;
 }

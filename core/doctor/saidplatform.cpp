@@ -23,6 +23,8 @@ SaidPlatform asked(const QString &text)
 {
     for (const QString &pattern : {uR"(--platform[= ]["']?([A-Za-z0-9]+/[A-Za-z0-9_./:()-]+))"_s,
              uR"(\[([a-z0-9]+/[a-z0-9]+(?:/v[0-9]+)?) internal\])"_s,
+             uR"(^unpacking ([a-z0-9]+/[a-z0-9/]+) sha256:)"_s,
+             uR"(^\s*Server:[\s\S]{0,400}?OS/Arch:\s+([a-z0-9]+/[a-z0-9_/]+))"_s,
              uR"(DOCKER_DEFAULT_PLATFORM=["']?([A-Za-z0-9]+/[A-Za-z0-9_./]+))"_s}) {
         const SaidPlatform platform = parseSaidPlatform(first(text, pattern));
         if (!platform.isEmpty())

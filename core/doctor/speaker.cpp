@@ -34,14 +34,16 @@ const QList<Voice> &voices()
     static const QList<Voice> list {
         {Family::BuildKit,
             words(
-                uR"(failed to solve|failed to resolve source metadata|internal\] load metadata|\bbuildx (?:build|bake)|)"
+                uR"(failed to solve|failed to resolve source metadata|internal\] load metadata|\bbuildx (?:build|bake|imagetools)|)"
                 uR"(dockerfile:\d+|InvalidBaseImagePlatform|buildkitd?\b|buildctl)"_s)},
         {Family::Kubernetes,
             words(
                 uR"(kubelet|ErrImagePull|ImagePullBackOff|rpc error: code|Error syncing pod|pod_workers|)"
                 uR"(FailedCreatePodSandBox|failed to create pod sandbox|crictl|PullImage|RunPodSandbox|Back-off pulling)"_s)},
         {Family::Crane,
-            words(Prompt + uR"(crane\s|no child with platform|go-containerregistry|\bcrane: )"_s)},
+            words(Prompt
+                + uR"(crane\s|no child with platform|go-containerregistry|\bcrane: |)"
+                  uR"(\b(?:GET|HEAD|PUT|POST) https?://\S{1,600}: (?-i:[A-Z]+_?[A-Z]+: |unexpected status code))"_s)},
         {Family::Regctl,
             words(uR"(regctl|regclient|regsync|platform not found: |\[http \d{3}\])"_s)},
         {Family::Oras,
@@ -55,11 +57,11 @@ const QList<Voice> &voices()
         {Family::Containerd, words(Prompt + uR"((?:k3s )?ctr\s|^ctr: |nerdctl|FATA\[)"_s)},
         {Family::DockerClassic,
             words(
-                uR"(error response from daemon|\bdocker(?:\.exe)?(?::| (?!hub|registry|image format))|docker-compose|dockerd|unable to find image ['"])"_s)},
+                uR"(error response from daemon|\bdocker(?:\.exe)?(?::| (?!hub|registry|image format))|docker-compose|dockerd|unable to find image ['"]|Status \d{3}: \{"message":)"_s)},
         {Family::Kubernetes, words(uR"(\bfailed to pull image ["'])"_s)},
         {Family::Containerd,
             words(
-                uR"(failed to pull and unpack image|failed to resolve reference|containerd(?:\[|:|\.service)|failed to copy: httpReadSeeker)"_s)},
+                uR"(failed to pull and unpack image|failed to resolve reference|containerd(?:\[|:|\.service)|failed to copy: httpReadSeeker|server message: insufficient_scope|pulling from host \S{1,200} failed with status code)"_s)},
         {Family::DockerClassic, words(Prompt + uR"(docker(?:\.exe)?\s)"_s)},
     };
     return list;

@@ -93,6 +93,8 @@ const Symptoms &no_matching_platform()
                      uR"(does not contain (?:a )?descriptor matching platform ["']?(?<platform>[A-Za-z0-9]{1,20}/[A-Za-z0-9_./]{1,40}))"_s),
                     .family = Family::Containerd},
                 {.words = wording(
+                     uR"((?:could not|cannot|can't) find platform ["']?(?<platform>[A-Za-z0-9]{1,20}/[A-Za-z0-9_./]{1,40})["']? (?:for image|in (?:the )?(?:manifest|index|image)))"_s)},
+                {.words = wording(
                      uR"(manifest type ["']?application/\S{1,100} must support (?<arch>[a-z0-9_]{1,20})/(?<os>linux|windows)\b)"_s)},
                 {.words = wording(
                      uR"(get image config descriptor: content digest sha256:[0-9a-f]{6,64}: not found)"_s),

@@ -14,7 +14,8 @@ const Symptoms &rate_limited()
         .cause = Cause::RateLimited,
         .list =
             {
-                {.words = wording(uR"(toomanyrequests|error parsing HTTP 429 response body)"_s)},
+                {.words = wording(
+                     uR"(toomanyrequests|error parsing HTTP 429 response body|invalid status code from registry 429\b)"_s)},
                 {.words = wording(
                      uR"((?:reached|exceeded) your (?:unauthenticated |authenticated )?pull rate limit)"_s)},
                 {.words = wording(uR"(pull QPS exceeded)"_s), .family = Family::Kubernetes},

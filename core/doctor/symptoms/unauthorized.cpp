@@ -21,7 +21,7 @@ const Symptoms &unauthorized()
                 {.words = wording(uR"(unauthorized: authentication required)"_s)},
                 {.words = wording(uR"(no basic auth credentials|basic credential not found)"_s)},
                 {.words = wording(
-                     uR"(error parsing HTTP 40[13] response body|unexpected HTTP status: 40[13]\b|denied on resource ["']?projects/|Permission ["']?artifactregistry\.)"_s)},
+                     uR"(error parsing HTTP 40[13] response body|unexpected HTTP status: 40[13]\b|invalid status code from registry 40[13]\b|denied on resource ["']?projects/|Permission ["']?artifactregistry\.)"_s)},
                 {.words = wording(
                      uR"(error response from daemon: (?:error from registry: )?(?:denied|unauthorized)\b)"_s)},
                 {.words = wording(uR"(insufficient_scope)"_s)},

@@ -15,7 +15,7 @@ const Symptoms &unsupported_media_type()
         .list =
             {
                 {.words = wording(
-                     uR"((?:unsupported|unexpected|unknown|invalid|unrecognized) (?:[a-z0-9]{1,20} ){0,2}(?:media ?type|mime ?type)[:;,]? "?application/)"_s)},
+                     uR"((?:unsupported|unexpected|unknown|invalid|unrecognized) (?:[a-z0-9]{1,20} ){0,2}(?:media ?type|mime ?type)(?: for [a-z]{1,20})?[:;,]? "?application/)"_s)},
                 {.words = wording(
                      uR"(media type "?application/\S{1,120} is (?:no longer|not) supported|unsupported (?:image )?manifest (?:media type|mime type|format)|media type for the source image \S{1,300} is not supported)"_s)},
                 {.words = wording(

@@ -48,6 +48,9 @@ const Symptoms &wrong_platform_image()
                      uR"(requested image's platform \([^)]{0,80}\) does not match the detected host platform \((?<platform>[^)]{1,80})\))"_s),
                     .family = Family::DockerClassic},
                 {.words = wording(
+                     uR"(image platform \(\{[^)]{0,80}\}\) does not match the expected platform \(\{(?<arch>[a-z0-9_]{1,20}) (?<os>[a-z0-9]{1,20}) [^)\n]{0,40}\[[^\]\n]{0,40}\] ?(?<variant>[a-z0-9.]{0,8})\}\))"_s),
+                    .family = Family::ContainersImage},
+                {.words = wording(
                      uR"(image platform \([^)]{0,80}\) does not match the expected platform \((?<platform>[^)]{1,80})\))"_s),
                     .family = Family::ContainersImage},
                 {.words = wording(
