@@ -84,13 +84,13 @@ QLatin1StringView adviceId(AdviceKind kind)
 
 QString pullLine(const Diagnosis &diagnosis, const QString &reference)
 {
+    if (diagnosis.inKubernetes)
+        return u"image: "_s + reference; // of the pod
     switch (diagnosis.family) {
     case Family::ContainersImage:
         return u"podman pull "_s + reference;
     case Family::Containerd:
         return u"nerdctl pull "_s + reference;
-    case Family::Kubernetes:
-        return u"image: "_s + reference; // of the pod
     case Family::BuildKit:
         return u"FROM "_s + reference;
     case Family::Crane:
@@ -103,6 +103,7 @@ QString pullLine(const Diagnosis &diagnosis, const QString &reference)
     case Family::DockerContainerd:
     case Family::WindowsHcs:
     case Family::LinuxExec:
+    case Family::Kubernetes:
     case Family::Registry:
         return u"docker pull "_s + reference;
     }

@@ -59,6 +59,7 @@ struct Diagnosis {
     Cause cause = Cause::NotFound;
     QString reference; // as typed in the message; empty if it names none
     SaidPlatform platform;
+    bool inKubernetes = false; // told by a kubelet, whoever's words it quotes
     qsizetype start = 0; // the part of the text that decided, for marking it
     qsizetype length = 0;
 

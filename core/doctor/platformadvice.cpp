@@ -250,11 +250,10 @@ std::optional<Advice> otherHost(const Diagnosis &diagnosis, const Findings &find
 
 std::optional<Advice> hyperV(const Diagnosis &diagnosis, const Findings &findings)
 {
-    const bool isKubernetes = diagnosis.family == Family::Kubernetes;
     const bool unknownBuild = diagnosis.family == Family::WindowsHcs && !findings.verdict;
     const bool helps =
         findings.verdict && findings.verdict->start && findings.verdict->start->hyperVHelps;
-    if (isKubernetes || !(unknownBuild || helps))
+    if (diagnosis.inKubernetes || !(unknownBuild || helps))
         return std::nullopt;
     Advice advice;
     advice.kind = AdviceKind::HyperV;
@@ -277,7 +276,8 @@ std::optional<Advice> switchEngine(const Diagnosis &diagnosis, const Findings &f
     const bool mayBeLinux =
         !findings.image || (has(findings, u"linux"_s) && !has(findings, u"windows"_s));
     if (!onWindows || !isDocker(diagnosis.family) || diagnosis.family == Family::WindowsHcs
-        || !mayBeLinux || diagnosis.cause == Cause::WindowsImageNewerThanHost)
+        || diagnosis.inKubernetes || !mayBeLinux
+        || diagnosis.cause == Cause::WindowsImageNewerThanHost)
         return std::nullopt;
     Advice advice;
     advice.kind = AdviceKind::SwitchEngine;

@@ -62,7 +62,9 @@ Diagnosis diagnose(const Symptom &symptom, Cause cause, const QRegularExpression
     const Range error {match.capturedStart(), match.capturedLength()};
     Diagnosis diagnosis;
     diagnosis.cause = cause;
-    diagnosis.family = symptom.family.value_or(findSpeaker(text).value_or(Family::Registry));
+    const std::optional<Family> speaker = findSpeaker(text);
+    diagnosis.family = symptom.family.value_or(speaker.value_or(Family::Registry));
+    diagnosis.inKubernetes = speaker == Family::Kubernetes;
     diagnosis.versions = symptom.versions;
     diagnosis.platform = platformOf(match);
     diagnosis.reference = findReference(text, error);

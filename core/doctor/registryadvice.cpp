@@ -46,7 +46,7 @@ Advice signIn(const Diagnosis &diagnosis)
     QString line = (isPodman ? u"podman login"_s : u"docker login"_s);
     if (!host.isEmpty() && (host != "docker.io"_L1 || isPodman))
         line += u' ' + host;
-    if (diagnosis.family == Family::Kubernetes) {
+    if (diagnosis.inKubernetes) {
         return advice(AdviceKind::SignIn, Text::tr("Give the pod a pull secret"),
             Text::tr("The node signs in with the secret that the pod or its service account names "
                      "under imagePullSecrets."),

@@ -75,10 +75,11 @@ QString dockerClient(const Diagnosis &diagnosis)
 QString clientId(const Diagnosis &diagnosis)
 {
     switch (diagnosis.family) {
-    case Family::DockerClassic:
-    case Family::DockerContainerd:
     case Family::WindowsHcs:
     case Family::LinuxExec:
+        return diagnosis.inKubernetes ? u"kubernetes-2.3"_s : dockerClient(diagnosis);
+    case Family::DockerClassic:
+    case Family::DockerContainerd:
     case Family::Registry:
         return dockerClient(diagnosis);
     case Family::Containerd:
@@ -122,7 +123,7 @@ std::optional<match::Host> hostOf(const Diagnosis &diagnosis)
     } else if (!platform.osVersion.isEmpty()) {
         host->platform.osVersion = platform.osVersion; // the revision too, if it was said
     }
-    host->processOnly = diagnosis.family == Family::Kubernetes;
+    host->processOnly = diagnosis.inKubernetes;
     return host;
 }
 

@@ -169,6 +169,16 @@ private Q_SLOTS:
         QCOMPARE(explain(*docker).advice.first().kind, AdviceKind::HyperV);
         QVERIFY(
             explain(*docker).advice.first().line.startsWith("docker run --isolation=hyperv"_L1));
+        const auto kubelet =
+            recognise(u"Failed to create pod sandbox: rpc error: code = Unknown desc = "
+                      "hcs::CreateComputeSystem web: The container operating system does not match "
+                      "the host operating system."_s);
+        QVERIFY(kubelet && kubelet->inKubernetes);
+        QCOMPARE(kubelet->family, Family::WindowsHcs);
+        QVERIFY(hostOf(*kubelet)->processOnly);
+        QCOMPARE(clientOf(*kubelet).id, u"kubernetes-2.3"_s);
+        for (const Advice &advice : explain(*kubelet).advice)
+            QVERIFY(advice.kind != AdviceKind::HyperV);
     }
 };
 
