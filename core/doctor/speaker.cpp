@@ -95,6 +95,23 @@ QString lineAround(const QString &text, Range error)
     return text.mid(from, std::min(to, error.end() + MaxLine) - from);
 }
 
+// Whether the error is what the last command said, and that was one about images which had not
+// come to its end.
+bool followsCommand(const QString &text, Range error)
+{
+    static const QRegularExpression command = words(Prompt
+        + uR"((?:docker|podman|nerdctl|crictl|ctr|skopeo|buildah|crane|regctl|oras|helm)(?:\.exe)?\s+)"
+          uR"((?:buildx\s+imagetools\s+|image\s+|images\s+|i\s+|manifest\s+|repo\s+|tag\s+|registry\s+)?)"
+          uR"((?:pull|push|copy|login|manifest|digest|inspect|fetch|create|ls|resolve|config)\b)"_s);
+    static const QRegularExpression over = words(
+        uR"(Status: (?:Downloaded|Image is up to date)|^(?:[^\n]{0,80}[$#] |PS [^\n]{1,80}> ?)\S)"_s);
+    qsizetype end = -1;
+    auto matches = command.globalMatch(text.first(error.start));
+    while (matches.hasNext())
+        end = matches.next().capturedEnd();
+    return end >= 0 && !over.match(text.sliced(end, error.start - end)).hasMatch();
+}
+
 }
 
 std::optional<Family> findSpeaker(const QString &text)
@@ -121,14 +138,10 @@ bool isAboutImages(const QString &text, Range error)
         uR"(mcr\.microsoft\.com|registry\.k8s\.io|ghcr\.io|gcr\.io|quay\.io|azurecr\.io|dkr\.ecr|docker\.com|)"
         uR"(repository does not exist|access to the resource|from registry|httpReadSeeker|)"
         uR"(image index|manifest list|remote image|base image|copying image|\[http \d{3}\])"_s);
-    static const QRegularExpression command = words(Prompt
-        + uR"((?:docker|podman|nerdctl|crictl|ctr|skopeo|buildah|crane|regctl|oras|helm)(?:\.exe)?\s+)"
-          uR"((?:buildx\s+imagetools\s+|image\s+|images\s+|i\s+|manifest\s+|repo\s+|tag\s+|registry\s+)?)"
-          uR"((?:pull|push|copy|login|manifest|digest|inspect|fetch|create|ls|resolve|config)\b)"_s);
     const QString line = lineAround(text, error);
     if (otherwise.match(line).hasMatch())
         return false;
-    return talk.match(line).hasMatch() || command.match(text).hasMatch();
+    return talk.match(line).hasMatch() || followsCommand(text, error);
 }
 
 SaidPlatform parseSaidPlatform(const QString &text)
