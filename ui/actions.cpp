@@ -58,6 +58,7 @@ QList<Entry> windowEntries()
         {u"previous-tab"_s, Actions::tr("&Previous tab"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab},
         {u"show-registries"_s, Actions::tr("&Registries"), {}, {}},
         {u"show-activity"_s, Actions::tr("&Activity"), {}, {}},
+        {u"will-it-run"_s, Actions::tr("&Will it run?"), {}, Qt::Key_F9},
         {u"add-to-list"_s, Actions::tr("&Add to list"), u"add"_s, Qt::CTRL | Qt::Key_D},
         {u"explain-an-error"_s, Actions::tr("&Explain an error"), u"explain"_s,
             Qt::CTRL | Qt::SHIFT | Qt::Key_E},
@@ -115,6 +116,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     get(u"about"_s)->setMenuRole(QAction::AboutRole);
     get(u"show-registries"_s)->setCheckable(true);
     get(u"show-activity"_s)->setCheckable(true);
+    get(u"will-it-run"_s)->setCheckable(true);
     update(nullptr, false);
 }
 
@@ -144,8 +146,8 @@ void Actions::fill(QMenuBar *bar)
             u"add-registry"_s, u"settings"_s, {}, u"close-tab"_s, u"quit"_s});
     menu(bar, tr("&Edit"), {u"undo"_s, u"redo"_s, {}, u"filter"_s, u"find"_s});
     menu(bar, tr("&View"),
-        {u"show-registries"_s, u"show-activity"_s, {}, u"back"_s, u"forward"_s, {}, u"next-tab"_s,
-            u"previous-tab"_s});
+        {u"show-registries"_s, u"will-it-run"_s, u"show-activity"_s, {}, u"back"_s, u"forward"_s,
+            {}, u"next-tab"_s, u"previous-tab"_s});
     menu(bar, tr("&Image"),
         {u"reload"_s, {}, u"copy-digest"_s, u"copy-pull"_s, {}, u"add-to-list"_s,
             u"new-list-from"_s});

@@ -10,6 +10,7 @@
 #include "ui/entriesview.h"
 #include "ui/listadder.h"
 #include "ui/models/dropeffect.h"
+#include "ui/models/hostbook.h"
 #include "ui/models/takeversionmodel.h"
 #include "ui/noticebar.h"
 #include "ui/previewpane.h"
@@ -93,6 +94,10 @@ void ComposePage::connectEntries()
     connect(m_problemsPane, &ProblemsPane::fixRequested, this, &ComposePage::applyFix);
     connect(m_problemsPane, &ProblemsPane::problemChosen, this, &ComposePage::showProblem);
     connect(m_preview, &PreviewPane::copied, this, &Page::copied);
+    connect(m_preview, &PreviewPane::hostsShown, this, &ComposePage::judgeHosts);
+    connect(m_preview, &PreviewPane::hostChosen, &m_context.hosts, &models::HostBook::setHost);
+    for (const auto changed : {&models::HostBook::hostsChanged, &models::HostBook::choiceChanged})
+        connect(&m_context.hosts, changed, this, &ComposePage::judgeHosts);
     connect(m_preview, &PreviewPane::failed, this,
         [this](const QString &message) { notify(message, {}, 0); });
 }

@@ -210,6 +210,7 @@ void ComposePage::refresh()
         m_target->isWorthALook());
     m_saver->keep(composition);
     refreshTarget();
+    judgeHosts();
     Q_EMIT subjectChanged();
 }
 

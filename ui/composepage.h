@@ -74,6 +74,7 @@ private:
     void refreshTarget();
     void refreshState();
     void showProblems();
+    void judgeHosts(); // if somebody looks
     std::optional<compose::Problem> hostProblem() const;
     QString whyNotPush() const;
     QString differenceLead() const;

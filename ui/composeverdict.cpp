@@ -3,10 +3,12 @@
 
 // What the chosen host makes of a list in progress.
 
+#include "core/match/coverage.h"
 #include "ui/composepage.h"
 #include "ui/entriesview.h"
 #include "ui/models/hostbook.h"
 #include "ui/models/matchsubject.h"
+#include "ui/previewpane.h"
 #include "ui/problemspane.h"
 
 #include <algorithm>
@@ -73,6 +75,25 @@ void ComposePage::selectEntry(int entry)
     const int row = m_entries.rowOf(models::itemOfEntry(m_entries.composition(), entry));
     if (row >= 0)
         m_view->selectRows({row});
+}
+
+// Not on every keystroke of a long list, unless it is seen.
+void ComposePage::judgeHosts()
+{
+    if (!m_preview->showsHosts())
+        return;
+    const auto subject = matchSubject();
+    const models::HostBook &book = m_context.hosts;
+    QList<match::Asked> asked;
+    for (const models::KnownHost &known : book.hosts()) {
+        match::Asked one = match::asked(known.host);
+        if (known.host.id == book.choice().host)
+            one = {book.host(), book.client(),
+                book.takesRequest() ? book.choice().request : QString(), book.choice().isolation};
+        asked.append(one);
+    }
+    m_preview->setHosts(
+        subject ? match::cover(*subject, asked) : match::cover(match::Subject {}, {}));
 }
 
 }

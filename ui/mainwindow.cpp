@@ -9,6 +9,7 @@
 #include "ui/addressbar.h"
 #include "ui/context.h"
 #include "ui/documents.h"
+#include "ui/hostpanel.h"
 #include "ui/messagebar.h"
 #include "ui/page.h"
 #include "ui/registriesdock.h"
@@ -17,6 +18,7 @@
 #include "ui/text.h"
 #include "ui/toast.h"
 #include "ui/toolbar.h"
+#include "ui/verdictwatch.h"
 #include "ui/welcomepage.h"
 
 #include <QAction>
@@ -40,6 +42,7 @@ MainWindow::MainWindow(Context &context, PageFactory pages, QWidget *parent)
     connectActions();
     connectDock();
     connectWelcome();
+    connectHosts();
     restoreLayout();
     pageChanged(nullptr);
 }
@@ -67,6 +70,7 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_registries = new RegistriesDock(m_context);
     addDockWidget(Qt::LeftDockWidgetArea, m_registries);
+    buildHostPanel();
     m_activity = new ActivityPanel(m_context.activity);
     addDockWidget(Qt::BottomDockWidgetArea, m_activity);
     m_activity->hide();
@@ -165,6 +169,11 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::addToListRequested, this, &MainWindow::addToList);
     connect(page, &Page::newListRequested, this,
         [this](const models::DragPayload &payload) { m_pages.add(newList(), payload); });
+    connect(page, &Page::allHostsRequested, this, &MainWindow::showAllHosts);
+    connect(page, &Page::currentEntryChanged, this, [this, page] {
+        if (page == currentPage())
+            m_hosts->selectEntry(page->currentEntry());
+    });
     connect(page, &Page::copied, m_toast, &Toast::showMessage);
     connect(page, &Page::identified, this, &MainWindow::identified);
     connect(page, &Page::statusChanged, this,
@@ -200,6 +209,7 @@ void MainWindow::pageChanged(Page *page)
     if (page && isList(page))
         m_lastList = page;
     m_status->setReady();
+    m_verdict->setPage(page);
     updateActions();
 }
 

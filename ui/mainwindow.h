@@ -22,12 +22,14 @@ class Actions;
 class ActivityPanel;
 class AddressBar;
 class Documents;
+class HostPanel;
 class MessageBar;
 class Page;
 class RegistriesDock;
 class StatusBar;
 class Toast;
 class ToolBar;
+class VerdictWatch;
 class WelcomePage;
 
 // How the window comes by its pages, so that it knows none of them by name.
@@ -37,6 +39,8 @@ struct PageFactory {
     // What a new list page is told next.
     std::function<void(Page *, const models::DragPayload &)> add;
     std::function<void(Page *, const compose::Composition &, const QString &savedAs)> load;
+    // What many hosts make of the subject of that page; may be absent.
+    std::function<Page *(Page *about)> allHosts = {};
 };
 
 // The window: docks, tabs, menus, and what happens between them. Pages and docks say what they
@@ -63,14 +67,17 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
     void buildDocks();
     void buildCentre();
+    void buildHostPanel();
     void connectActions();
     void connectDock();
     void connectWelcome();
+    void connectHosts();
     void connectPage(Page *page);
 
     void showReference(const oci::Reference &reference);
@@ -82,6 +89,8 @@ private:
     void addChosenToList();
     void pageChanged(Page *page);
     void updateActions();
+    void showVerdict(); // in the status bar, where the panel is closed
+    void showAllHosts();
     void identified(const oci::Reference &reference, int platforms);
     void goBack();
     void goForward();
@@ -100,6 +109,8 @@ private:
     StatusBar *m_status = nullptr;
     RegistriesDock *m_registries = nullptr;
     ActivityPanel *m_activity = nullptr;
+    VerdictWatch *m_verdict = nullptr;
+    HostPanel *m_hosts = nullptr;
     QStackedWidget *m_centre = nullptr;
     WelcomePage *m_welcome = nullptr;
     Documents *m_documents = nullptr;
@@ -108,6 +119,7 @@ private:
     History m_history;
     QList<QPointer<Page>> m_lists;
     QPointer<Page> m_lastList;
+    bool m_isNew = false; // no layout is remembered, and it was not shown yet
     bool m_quitting = false; // asked pages one after the other whether they may go
 };
 

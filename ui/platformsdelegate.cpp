@@ -6,6 +6,7 @@
 #include "ui/badge.h"
 #include "ui/models/platformsmodel.h"
 #include "ui/rowpaint.h"
+#include "ui/verdictrole.h"
 
 #include <QPainter>
 
@@ -25,25 +26,6 @@ namespace {
 constexpr int IconSide = 16;
 constexpr int Gap = 8; // between texts of a cell
 constexpr int CellPadding = 10; // as header sections have it
-
-Role verdictRole(VerdictState state)
-{
-    switch (state) {
-    case VerdictState::Chosen:
-        return Role::Chosen;
-    case VerdictState::CannotStart:
-        return Role::Caution;
-    case VerdictState::Loses:
-        return Role::Loses;
-    case VerdictState::Rejected:
-        return Role::Rejected;
-    case VerdictState::Unknown:
-        return Role::Unknown;
-    case VerdictState::None:
-        break;
-    }
-    return Role::Text;
-}
 
 QString attestationIcon(const QString &badge)
 {

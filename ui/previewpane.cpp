@@ -5,6 +5,7 @@
 
 #include "ui/changesdelegate.h"
 #include "ui/copyfield.h"
+#include "ui/hostsdelegate.h"
 #include "ui/jsontext.h"
 #include "ui/jsonview.h"
 #include "ui/surfaces.h"
@@ -21,6 +22,12 @@ namespace waybill::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int HostsTab = 2;
+
+}
+
 PreviewPane::PreviewPane(Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_tabs(new QTabBar), m_pages(new QStackedWidget), m_lead(new Label),
       m_list(new QListView), m_json(new JsonView(prompts)), m_size(new Label),
@@ -30,17 +37,23 @@ PreviewPane::PreviewPane(Prompts &prompts, QWidget *parent)
     m_tabs->setObjectName(u"previewTabs"_s);
     m_tabs->addTab(tr("&Difference"));
     m_tabs->addTab(tr("&JSON"));
+    m_tabs->addTab(tr("&Hosts"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_pages->addWidget(buildDifference());
     m_pages->addWidget(buildDocument());
+    m_pages->addWidget(buildHosts());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHeader());
     column->addWidget(new Line);
     column->addWidget(m_pages, 1);
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_pages->setCurrentIndex(tab);
+        if (tab == HostsTab)
+            Q_EMIT hostsShown();
+    });
     connect(m_copy, &CopyButton::copied, this, &PreviewPane::copied);
     connect(m_json, &JsonView::copied, this, &PreviewPane::copied);
     connect(m_json, &JsonView::saveFailed, this, &PreviewPane::failed);
@@ -107,6 +120,34 @@ QWidget *PreviewPane::buildDocument()
     return page;
 }
 
+QWidget *PreviewPane::buildHosts()
+{
+    auto *list = new QListView;
+    list->setObjectName(u"previewHosts"_s);
+    list->setAccessibleName(tr("Hosts"));
+    list->setModel(&m_hosts);
+    list->setItemDelegate(new HostsDelegate(list));
+    list->setFrameShape(QFrame::NoFrame);
+    list->setUniformItemSizes(true);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    const auto choose = [this](const QModelIndex &index) {
+        Q_EMIT hostChosen(index.data(models::HostVerdictsModel::HostRole).toString());
+    };
+    connect(list, &QListView::clicked, this, choose);
+    connect(list, &QListView::activated, this, choose);
+    return list;
+}
+
+void PreviewPane::setHosts(const match::Coverage &coverage)
+{
+    m_hosts.setCoverage(coverage);
+}
+
+bool PreviewPane::showsHosts() const
+{
+    return m_tabs->currentIndex() == HostsTab;
+}
+
 void PreviewPane::setDifference(const QString &lead, const QList<compose::Change> &changes)
 {
     m_lead->setText(lead);
@@ -119,6 +160,7 @@ void PreviewPane::setDocument(const oci::Document &document, const QString &file
     m_json->setDocument(document.bytes);
     m_json->setFileName(fileName);
     m_tabs->setTabEnabled(1, there);
+    m_tabs->setTabEnabled(HostsTab, there);
     if (!there)
         showDifference();
     m_size->setText(tr("%1, %2, %3")

@@ -5,6 +5,7 @@
 
 #include "core/oci/index.h"
 #include "ui/models/changesmodel.h"
+#include "ui/models/hostverdictsmodel.h"
 
 #include <QWidget>
 
@@ -19,8 +20,8 @@ class JsonView;
 class Label;
 class Prompts;
 
-// What a push would write: the difference to what the target holds, and the exact bytes. Owner: the
-// page.
+// What a push would write: the difference to what the target holds, the exact bytes, and what hosts
+// would do with it. Owner: the page.
 class PreviewPane : public QWidget {
     Q_OBJECT
 
@@ -32,9 +33,14 @@ public:
     void setDifference(const QString &lead, const QList<compose::Change> &changes);
     // A null digest: there is nothing to write yet.
     void setDocument(const oci::Document &document, const QString &fileName);
+    // What each host would do with it.
+    void setHosts(const match::Coverage &coverage);
+    bool showsHosts() const;
     void showDifference();
 
 Q_SIGNALS:
+    void hostsShown(); // the tab was chosen: setHosts() is worth the work now
+    void hostChosen(const QString &id);
     void copied(const QString &message);
     void failed(const QString &message);
 
@@ -42,8 +48,10 @@ private:
     QWidget *buildHeader();
     QWidget *buildDifference();
     QWidget *buildDocument();
+    QWidget *buildHosts();
 
     models::ChangesModel m_changes;
+    models::HostVerdictsModel m_hosts;
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     Label *m_lead;

@@ -5,6 +5,7 @@
 
 #include "ui/surfaces.h"
 #include "ui/text.h"
+#include "ui/verdictbutton.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -33,7 +34,7 @@ Role roleOf(const QString &iconName)
 
 StatusBar::StatusBar(QWidget *parent)
     : QStatusBar(parent), m_icon(new IconView(u"done"_s, Role::Chosen, 14)), m_text(new Label),
-      m_activity(new QToolButton)
+      m_verdict(new VerdictButton), m_activity(new QToolButton)
 {
     setObjectName(u"status"_s);
     setSizeGripEnabled(false);
@@ -57,11 +58,14 @@ StatusBar::StatusBar(QWidget *parent)
     theme::setType(m_activity, theme::Type::Caption);
     theme::setTextRole(m_activity, Role::SecondText);
     addWidget(left, 1);
+    m_verdict->hide();
+    addPermanentWidget(m_verdict);
     addPermanentWidget(m_activity);
     setContentsMargins(0, 1, 6, 0);
     setFixedHeight(theme::statusHeight());
     setActivityShown(false);
     setReady();
+    connect(m_verdict, &QAbstractButton::clicked, this, &StatusBar::verdictClicked);
     connect(m_activity, &QToolButton::clicked, this, &StatusBar::activityToggled);
 }
 
@@ -74,6 +78,18 @@ void StatusBar::setStatus(const QString &iconName, const QString &text)
 void StatusBar::setReady()
 {
     setStatus(u"done"_s, tr("Ready"));
+}
+
+void StatusBar::setVerdict(
+    const QString &host, const QString &client, const match::Verdict &verdict)
+{
+    m_verdict->setVerdict(host, client, verdict);
+    m_verdict->show();
+}
+
+void StatusBar::clearVerdict()
+{
+    m_verdict->hide();
 }
 
 void StatusBar::setActivityShown(bool shown)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/match/verdict.h"
+
 #include <QStatusBar>
 
 class QToolButton;
@@ -11,6 +13,7 @@ namespace waybill::ui {
 
 class IconView;
 class Label;
+class VerdictButton;
 
 // One sentence on what happened last, and the switch for the activity panel.
 class StatusBar : public QStatusBar {
@@ -22,6 +25,9 @@ public:
     // The icon's colour follows its meaning: "done", "warning", "error", ...
     void setStatus(const QString &iconName, const QString &text);
     void setReady();
+    // What the chosen host makes of the page in front, at the right.
+    void setVerdict(const QString &host, const QString &client, const match::Verdict &verdict);
+    void clearVerdict();
     void setActivityShown(bool shown);
     QString text() const;
 
@@ -29,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void activityToggled();
+    void verdictClicked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,6 +43,7 @@ protected:
 private:
     IconView *m_icon;
     Label *m_text;
+    VerdictButton *m_verdict;
     QToolButton *m_activity;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/context.h"
 #include "ui/documents.h"
 #include "ui/explaindialog.h"
+#include "ui/hostpanel.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/page.h"
@@ -40,6 +41,7 @@ void MainWindow::connectActions()
     };
     followDock(m_registries, u"show-registries"_s);
     followDock(m_activity, u"show-activity"_s);
+    followDock(m_hosts, u"will-it-run"_s);
     connect(m_activity, &QDockWidget::visibilityChanged, m_status,
         [this] { m_status->setActivityShown(!m_activity->isHidden()); });
     connect(m_status, &StatusBar::activityToggled, m_actions->get(u"show-activity"_s),
@@ -91,6 +93,7 @@ void MainWindow::perform(const QString &id)
             [](MainWindow *w) { w->m_registries->setVisible(w->m_registries->isHidden()); }},
         {u"show-activity"_s,
             [](MainWindow *w) { w->m_activity->setVisible(w->m_activity->isHidden()); }},
+        {u"will-it-run"_s, [](MainWindow *w) { w->m_hosts->setVisible(w->m_hosts->isHidden()); }},
         {u"add-to-list"_s, [](MainWindow *w) { w->addChosenToList(); }},
         {u"explain-an-error"_s, [](MainWindow *w) { w->explain(); }},
         {u"about"_s, [](MainWindow *w) { w->showAbout(); }},
@@ -218,7 +221,8 @@ void MainWindow::restoreLayout()
     if (known)
         return;
     resize(1440, 900);
-    resizeDocks({m_registries}, {292}, Qt::Horizontal);
+    resizeDocks({m_registries, m_hosts}, {292, 348}, Qt::Horizontal);
+    m_isNew = true;
 }
 
 void MainWindow::saveLayout()

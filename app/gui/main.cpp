@@ -63,6 +63,7 @@ int run(QApplication &application, const Arguments &arguments)
     follow(settings, application);
     gui::Services services(settings, gui::Services::draftFolder());
     ui::MainWindow window(services.context(), services.pages());
+    services.findHosts();
     window.offerDrafts();
     window.show();
     openAsked(window, arguments);

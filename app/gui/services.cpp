@@ -3,6 +3,7 @@
 
 #include "app/gui/services.h"
 
+#include "core/hosts/engine.h"
 #include "core/hosts/thiscomputer.h"
 #include "ui/composepage.h"
 #include "ui/imagepage.h"
@@ -20,10 +21,14 @@ Services::Services(ui::Settings &settings, const QString &draftFolder)
           settings, m_activity, m_prompts}
 {
     m_hosts.restore(settings.hosts());
-    m_hosts.setThisComputer(hosts::thisComputer());
     const auto keep = [this, &settings] { settings.setHosts(m_hosts.save()); };
     QObject::connect(&m_hosts, &models::HostBook::hostsChanged, &settings, keep);
     QObject::connect(&m_hosts, &models::HostBook::choiceChanged, &settings, keep);
+}
+
+void Services::findHosts()
+{
+    m_finder.start(hosts::thisComputer(), hosts::usualSockets());
 }
 
 QString Services::draftFolder()

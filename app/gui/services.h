@@ -13,6 +13,7 @@
 #include "core/registry/registries.h"
 #include "ui/activity.h"
 #include "ui/context.h"
+#include "ui/hostfinder.h"
 #include "ui/mainwindow.h"
 #include "ui/models/hostbook.h"
 #include "ui/prompts.h"
@@ -29,6 +30,8 @@ public:
 
     ui::Context &context() { return m_context; }
     ui::PageFactory pages();
+    // Looks for what containers could run on here; takes no time of its own.
+    void findHosts();
 
     static QString draftFolder(); // of this user
 
@@ -42,6 +45,7 @@ private:
     compose::Pusher m_pusher;
     compose::DraftKeeper m_drafts;
     models::HostBook m_hosts;
+    ui::HostFinder m_finder {m_hosts};
     ui::Activity m_activity;
     ui::DialogPrompts m_prompts;
     ui::Context m_context;

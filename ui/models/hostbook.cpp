@@ -34,6 +34,12 @@ QString firstClient(const Host &host)
     return clients.isEmpty() ? QString() : clients.first().id;
 }
 
+// Kubelet starts with process isolation only.
+bool isKubelet(const ClientChoice &client)
+{
+    return client.id.startsWith("kubernetes"_L1) || client.ruleSet.startsWith("containerd-cri"_L1);
+}
+
 bool runsContainers(const Host &host)
 {
     return host.platform.os == "linux"_L1 || host.platform.os == "windows"_L1;
@@ -236,7 +242,7 @@ bool HostBook::takesRequest() const
 
 bool HostBook::takesIsolation() const
 {
-    return m_host.platform.isWindows() && !m_host.processOnly;
+    return m_host.platform.isWindows() && !m_host.processOnly && !isKubelet(client());
 }
 
 void HostBook::setHost(const QString &id)
@@ -283,7 +289,9 @@ void HostBook::choose(const HostChoice &choice)
 
 match::Verdict HostBook::judge(const match::Subject &subject) const
 {
-    return match::judge(client(), m_host, subject, takesRequest() ? m_choice.request : QString(),
+    Host host = m_host;
+    host.processOnly |= isKubelet(client());
+    return match::judge(client(), host, subject, takesRequest() ? m_choice.request : QString(),
         takesIsolation() ? m_choice.isolation : match::Isolation::Default);
 }
 

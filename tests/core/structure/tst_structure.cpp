@@ -41,7 +41,7 @@ const QList<Fence> &fences()
         {u"OpenSSL"_s, QRegularExpression(u"#include <openssl/"_s), {u"core/oci/digest.cpp"_s}},
         {u"nlohmann's JSON"_s, QRegularExpression(u"nlohmann"_s), {u"core/oci/json.cpp"_s}},
         {u"programs"_s, QRegularExpression(u"\\bQProcess\\b(?!Environment)"_s),
-            {u"core/registry/credentialhelper.cpp"_s}},
+            {u"core/registry/credentialhelper.cpp"_s, u"core/hosts/kubectl.cpp"_s}},
         {u"settings"_s, QRegularExpression(u"\\bQSettings\\b"_s),
             {u"app/gui/settings.cpp"_s, u"app/gui/settings.h"_s}},
         {u"syntax highlighting"_s, QRegularExpression(u"KSyntaxHighlighting"_s),
