@@ -234,6 +234,21 @@ private Q_SLOTS:
         QCOMPARE(book.judge(two).answer.chosen, 0);
     }
 
+    // Hyper-V isolation is the engine's to offer; kubelet has none.
+    void kubeletStartsWithProcessIsolationOnly()
+    {
+        HostBook book;
+        const auto windows = list({u"windows/amd64:10.0.17763.1757"_s});
+        book.setHost(u"windows-server-2022"_s);
+        QVERIFY(book.judge(windows).start->hyperVHelps);
+        book.setIsolation(Isolation::HyperV);
+        book.setClient(u"kubernetes-1.6"_s);
+        QVERIFY(!book.takesIsolation());
+        const match::Verdict verdict = book.judge(windows);
+        QVERIFY(!verdict.start || !verdict.start->hyperVHelps);
+        QVERIFY(verdict.outcome != match::Outcome::Runs);
+    }
+
     void remembers()
     {
         HostBook before;
