@@ -41,6 +41,8 @@ struct ClientChoice {
     QString name; // "Docker Engine 28 on Windows"
     QString ruleSet; // id of the rule set
     QString os; // the host OS it is for; empty for any
+
+    bool operator==(const ClientChoice &) const = default;
 };
 const QList<ClientChoice> &clientChoices(); // for hosts as people have them, usual ones first
 QList<ClientChoice> clientChoicesFor(const Host &host);

@@ -15,6 +15,8 @@ struct Subject {
     bool isSingle = false; // one image, no list: clients then choose nothing
     bool dockerList = false;
     QList<Candidate> entries;
+
+    bool operator==(const Subject &) const = default;
 };
 
 enum class Outcome { Runs, DoesNotRun, CannotTell };
