@@ -60,6 +60,7 @@ QList<Entry> windowEntries()
         {u"show-activity"_s, Actions::tr("&Activity"), {}, {}},
         {u"will-it-run"_s, Actions::tr("&Will it run?"), {}, Qt::Key_F9},
         {u"add-to-list"_s, Actions::tr("&Add to list"), u"add"_s, Qt::CTRL | Qt::Key_D},
+        {u"all-hosts"_s, Actions::tr("All &hosts"), u"matrix"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_H},
         {u"explain-an-error"_s, Actions::tr("&Explain an error"), u"explain"_s,
             Qt::CTRL | Qt::SHIFT | Qt::Key_E},
         {u"about"_s, Actions::tr("&About Waybill"), u"info"_s, {}},
@@ -146,8 +147,8 @@ void Actions::fill(QMenuBar *bar)
             u"add-registry"_s, u"settings"_s, {}, u"close-tab"_s, u"quit"_s});
     menu(bar, tr("&Edit"), {u"undo"_s, u"redo"_s, {}, u"filter"_s, u"find"_s});
     menu(bar, tr("&View"),
-        {u"show-registries"_s, u"will-it-run"_s, u"show-activity"_s, {}, u"back"_s, u"forward"_s,
-            {}, u"next-tab"_s, u"previous-tab"_s});
+        {u"show-registries"_s, u"will-it-run"_s, u"show-activity"_s, {}, u"all-hosts"_s, {},
+            u"back"_s, u"forward"_s, {}, u"next-tab"_s, u"previous-tab"_s});
     menu(bar, tr("&Image"),
         {u"reload"_s, {}, u"copy-digest"_s, u"copy-pull"_s, {}, u"add-to-list"_s,
             u"new-list-from"_s});
@@ -162,6 +163,7 @@ void Actions::update(const Page *page, bool tagsChosen)
     for (const QString &id : std::as_const(m_pageActions))
         get(id)->setEnabled(page && page->can(id));
     get(u"add-to-list"_s)->setEnabled(tagsChosen || (page && page->can(u"add-to-list"_s)));
+    get(u"all-hosts"_s)->setEnabled(page && page->matchSubject());
     for (const auto &id : {u"close-tab"_s, u"next-tab"_s, u"previous-tab"_s})
         get(id)->setEnabled(page != nullptr);
 }

@@ -32,6 +32,11 @@ QString ImagePage::address() const
     return m_reference.toString();
 }
 
+bool ImagePage::shows(const oci::Reference &reference) const
+{
+    return reference.toString() == address();
+}
+
 void ImagePage::reload()
 {
     open();

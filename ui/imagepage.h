@@ -39,6 +39,7 @@ public:
     QString title() const override;
     QString iconName() const override;
     QString address() const override;
+    bool shows(const oci::Reference &reference) const override;
     void reload() override;
     bool can(const QString &action) const override;
     void perform(const QString &action) override;

@@ -47,7 +47,12 @@ MainWindow::MainWindow(Context &context, PageFactory pages, QWidget *parent)
     pageChanged(nullptr);
 }
 
-MainWindow::~MainWindow() = default;
+// A page that goes may make another one speak, when there is no window left to hear it.
+MainWindow::~MainWindow()
+{
+    for (Page *page : m_documents->pages())
+        page->disconnect(this);
+}
 
 void MainWindow::build()
 {
@@ -102,7 +107,7 @@ Page *MainWindow::currentPage() const
 Page *MainWindow::pageOf(const oci::Reference &reference) const
 {
     for (Page *page : m_documents->pages())
-        if (!isList(page) && page->address() == reference.toString())
+        if (page->shows(reference))
             return page;
     return nullptr;
 }
@@ -170,6 +175,8 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::newListRequested, this,
         [this](const models::DragPayload &payload) { m_pages.add(newList(), payload); });
     connect(page, &Page::allHostsRequested, this, &MainWindow::showAllHosts);
+    connect(page, &Page::willItRunRequested, this, &MainWindow::showWillItRun);
+    connect(page, &Page::subjectChanged, this, &MainWindow::updateActions);
     connect(page, &Page::currentEntryChanged, this, [this, page] {
         if (page == currentPage())
             m_hosts->selectEntry(page->currentEntry());

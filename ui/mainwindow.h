@@ -90,7 +90,8 @@ private:
     void pageChanged(Page *page);
     void updateActions();
     void showVerdict(); // in the status bar, where the panel is closed
-    void showAllHosts();
+    void showAllHosts(); // of the current page
+    void showWillItRun(Page *page, int entry);
     void identified(const oci::Reference &reference, int platforms);
     void goBack();
     void goForward();
@@ -119,6 +120,11 @@ private:
     History m_history;
     QList<QPointer<Page>> m_lists;
     QPointer<Page> m_lastList;
+    struct Matrix {
+        QPointer<Page> about;
+        QPointer<Page> page;
+    };
+    QList<Matrix> m_matrices;
     bool m_isNew = false; // no layout is remembered, and it was not shown yet
     bool m_quitting = false; // asked pages one after the other whether they may go
 };

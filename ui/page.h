@@ -25,6 +25,12 @@ public:
     virtual QString title() const = 0; // tab and window title, "pause:3.4.1"
     virtual QString iconName() const = 0; // of the tab
     virtual QString address() const = 0; // what the address field shows; may be empty
+    // Whether opening this reference means coming back here.
+    virtual bool shows(const oci::Reference &reference) const
+    {
+        Q_UNUSED(reference)
+        return false;
+    }
     virtual void reload() { }
     // Whether the tab may go at once. A page that would lose something asks through Prompts, gives
     // false now, and later emits closeRequested() (asked and done; not to be asked again) or
@@ -56,6 +62,8 @@ Q_SIGNALS:
     void subjectChanged(); // of "Will it run?"
     void currentEntryChanged();
     void allHostsRequested();
+    // That page again, with "Will it run?" and this entry (below 0: none); the host is chosen.
+    void willItRunRequested(waybill::ui::Page *page, int entry);
     void copied(const QString &message); // the short message bottom right
     // The page found out what its reference is: a list of so many platforms, or below 0 a single
     // image. The dock and the recent list show it.

@@ -134,6 +134,19 @@ void Settings::setHosts(const QByteArray &json)
         write(u"hosts"_s, json);
 }
 
+QStringList Settings::shownHosts() const
+{
+    return read(u"shownHosts"_s).toStringList();
+}
+
+void Settings::setShownHosts(const QStringList &hosts)
+{
+    if (hosts == shownHosts())
+        return;
+    write(u"shownHosts"_s, hosts);
+    Q_EMIT shownHostsChanged();
+}
+
 QByteArray Settings::layout(const QString &key) const
 {
     return read(u"layout/"_s + key).toByteArray();

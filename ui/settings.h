@@ -56,6 +56,10 @@ public:
     QByteArray hosts() const;
     void setHosts(const QByteArray &json);
 
+    // What "All hosts" shows, as models::ShownHosts saves it.
+    QStringList shownHosts() const;
+    void setShownHosts(const QStringList &hosts);
+
     // Window geometry, dock and column layouts by a key of the caller's.
     QByteArray layout(const QString &key) const;
     void setLayout(const QString &key, const QByteArray &state);
@@ -64,6 +68,7 @@ Q_SIGNALS:
     void languageChanged();
     void schemeChanged();
     void recentChanged();
+    void shownHostsChanged();
 
 protected:
     virtual QVariant read(const QString &key) const = 0; // invalid if absent

@@ -96,6 +96,7 @@ void MainWindow::perform(const QString &id)
         {u"will-it-run"_s, [](MainWindow *w) { w->m_hosts->setVisible(w->m_hosts->isHidden()); }},
         {u"add-to-list"_s, [](MainWindow *w) { w->addChosenToList(); }},
         {u"explain-an-error"_s, [](MainWindow *w) { w->explain(); }},
+        {u"all-hosts"_s, [](MainWindow *w) { w->showAllHosts(); }},
         {u"about"_s, [](MainWindow *w) { w->showAbout(); }},
     };
     m_quitting = false;

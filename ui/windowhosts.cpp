@@ -64,11 +64,29 @@ void MainWindow::showVerdict()
         models::shortName(m_context.hosts.client()), *verdict);
 }
 
+// One matrix a page; asked for again, it comes to the front.
 void MainWindow::showAllHosts()
 {
-    Page *page = currentPage();
-    if (page && m_pages.allHosts)
-        addPage(m_pages.allHosts(page));
+    Page *source = currentPage();
+    if (!source || !source->matchSubject() || !m_pages.allHosts)
+        return;
+    m_matrices.removeIf([this](const Matrix &matrix) {
+        return !matrix.about || !matrix.page || m_documents->indexOf(matrix.page) < 0;
+    });
+    for (const Matrix &matrix : std::as_const(m_matrices)) {
+        if (matrix.about == source)
+            return m_documents->setCurrentWidget(matrix.page);
+    }
+    m_matrices.append(Matrix {source, m_pages.allHosts(source)});
+    addPage(m_matrices.last().page);
+}
+
+void MainWindow::showWillItRun(Page *page, int entry)
+{
+    m_documents->setCurrentWidget(page);
+    m_hosts->show();
+    m_hosts->raise();
+    page->selectEntry(entry);
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -6,6 +6,7 @@
 #include "core/hosts/engine.h"
 #include "core/hosts/thiscomputer.h"
 #include "ui/composepage.h"
+#include "ui/coveragepage.h"
 #include "ui/imagepage.h"
 
 #include <QStandardPaths>
@@ -43,6 +44,7 @@ ui::PageFactory Services::pages()
         return new ui::ImagePage(m_context, reference);
     };
     pages.list = [this] { return new ui::ComposePage(m_context); };
+    pages.allHosts = [this](ui::Page *about) { return new ui::CoveragePage(m_context, *about); };
     pages.add = [](ui::Page *page, const models::DragPayload &payload) {
         static_cast<ui::ComposePage *>(page)->add(payload);
     };

@@ -1,0 +1,506 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/run.h"
+#include "tests/ui/world.h"
+#include "ui/badge.h"
+#include "ui/coveragepage.h"
+#include "ui/coverageview.h"
+#include "ui/text.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QDialog>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace waybill;
+using namespace Qt::StringLiterals;
+using ui::CoveragePage;
+using ui::CoverageView;
+
+namespace {
+
+match::Candidate entry(const QString &os, const QString &architecture,
+    const QString &osVersion = {}, const QString &variant = {})
+{
+    oci::Platform platform;
+    platform.os = os;
+    platform.architecture = architecture;
+    platform.osVersion = osVersion;
+    platform.variant = variant;
+    return {.platform = platform, .annotations = {}, .config = {}};
+}
+
+// The nine of samples/pause:3.4.1.
+match::Subject pauseList()
+{
+    return {.isSingle = false,
+        .dockerList = true,
+        .entries = {entry(u"linux"_s, u"amd64"_s), entry(u"linux"_s, u"arm"_s, {}, u"v7"_s),
+            entry(u"linux"_s, u"arm64"_s), entry(u"linux"_s, u"ppc64le"_s),
+            entry(u"linux"_s, u"s390x"_s), entry(u"windows"_s, u"amd64"_s, u"10.0.17763.1757"_s),
+            entry(u"windows"_s, u"amd64"_s, u"10.0.18362.1256"_s),
+            entry(u"windows"_s, u"amd64"_s, u"10.0.18363.1379"_s),
+            entry(u"windows"_s, u"amd64"_s, u"10.0.19041.804"_s)}};
+}
+
+// A tab that is asked about.
+class Source : public ui::Page {
+public:
+    std::optional<match::Subject> subject = pauseList();
+    QString name = u"pause:3.4.1"_s;
+    int reloads = 0;
+
+    QString title() const override { return name; }
+    QString iconName() const override { return u"list"_s; }
+    QString address() const override { return u"localhost:5001/samples/pause:3.4.1"_s; }
+    void reload() override { ++reloads; }
+    std::optional<match::Subject> matchSubject() const override { return subject; }
+    void ask(const std::optional<match::Subject> &next)
+    {
+        subject = next;
+        Q_EMIT subjectChanged();
+    }
+};
+
+class Scene {
+public:
+    test::World world;
+    std::unique_ptr<Source> source = std::make_unique<Source>();
+    std::unique_ptr<CoveragePage> page;
+
+    explicit Scene(const QStringList &hosts = {u"windows-server-2019"_s, u"windows-server-2022"_s,
+                       u"linux-amd64"_s, u"ibm-z"_s})
+    {
+        world.settings.setShownHosts(hosts);
+        page = std::make_unique<CoveragePage>(world.context, *source);
+        page->resize(1100, 720);
+        page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+    }
+
+    template <typename Part = QWidget>
+    Part *find(const QString &name) const
+    {
+        auto *part = page->findChild<Part *>(name);
+        if (!part)
+            qFatal("there is no %s", qPrintable(name));
+        return part;
+    }
+    CoverageView *view() const { return find<CoverageView>(u"coverage"_s); }
+    QString text(const QString &label) const { return find<ui::Label>(label)->text(); }
+    QString badge(const QString &name) const { return find<ui::Badge>(name)->look().text; }
+    QString cell(int row, int column) const
+    {
+        return view()->model()->index(row, column).data().toString();
+    }
+    void key(Qt::Key key) const { QTest::keyClick(view(), key); }
+    void choose(int entry, const QString &host) const { view()->select(entry, host); }
+    void trigger(const QString &action) const { find<QAction>(action)->trigger(); }
+    QString file(const QString &name) const { return world.folder.filePath(name); }
+};
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray twoNodes()
+{
+    return QByteArray(
+        "{'kind':'List','items':["
+        "{'metadata':{'name':'win-03','labels':{'node.kubernetes.io/windows-build':'10.0.17763'}},"
+        "'status':{'nodeInfo':{'operatingSystem':'windows','architecture':'amd64',"
+        "'kernelVersion':'10.0.17763.4737','containerRuntimeVersion':'containerd://2.2.1'}}},"
+        "{'metadata':{'name':'edge-07'},"
+        "'status':{'nodeInfo':{'operatingSystem':'linux','architecture':'amd64',"
+        "'containerRuntimeVersion':'other://1'}}}]}")
+        .replace('\'', '"');
+}
+
+}
+
+class CoveragePageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysHowItComesOut()
+    {
+        const Scene s;
+        QCOMPARE(s.page->title(), u"All hosts: pause:3.4.1"_s);
+        QCOMPARE(s.text(u"coverageTitle"_s), u"All hosts: samples/pause:3.4.1"_s);
+        QCOMPARE(s.badge(u"runsOn"_s), u"runs on 3"_s);
+        QCOMPARE(s.badge(u"failsOn"_s), u"fails on 1"_s);
+        QVERIFY(s.find(u"cannotTellOn"_s)->isHidden());
+        QVERIFY(s.text(u"coverageFacts"_s).startsWith("of 4 host"_L1));
+        QCOMPARE(s.view()->model()->columnCount(), 4);
+        QCOMPARE(s.cell(0, 1), u"Fails"_s);
+    }
+
+    void theDetailsFollowTheCurrentCell()
+    {
+        const Scene s;
+        QVERIFY(s.text(u"cellReason"_s).startsWith("Runs:"_L1)); // the first result
+        s.choose(5, u"windows-server-2022"_s);
+        QCOMPARE(s.text(u"cellTitle"_s),
+            u"Windows Server 2022 with Docker Engine 28 on Windows, entry 6"_s);
+        QVERIFY(s.text(u"cellReason"_s).endsWith("Hyper-V isolation can start it."_L1));
+        QCOMPARE(s.find(u"cellReason"_s)->accessibleName(), s.text(u"cellReason"_s));
+        s.choose(0, u"windows-server-2022"_s);
+        QVERIFY(s.text(u"cellReason"_s).startsWith("OS is linux"_L1));
+    }
+
+    // Arrows walk the cells, Space folds a group, Tab goes on to the next part.
+    void walksByKeyboard()
+    {
+        const Scene s;
+        s.view()->setFocus();
+        QCOMPARE(s.view()->currentIndex(), s.view()->model()->index(0, 0));
+        s.key(Qt::Key_Right);
+        QVERIFY(s.text(u"cellTitle"_s).contains("Server 2022"_L1));
+        s.key(Qt::Key_Down);
+        s.key(Qt::Key_Down);
+        QVERIFY(s.text(u"cellTitle"_s).endsWith("entry 1"_L1));
+        s.key(Qt::Key_Up);
+        QVERIFY(!s.view()->isRowHidden(2));
+        s.key(Qt::Key_Space);
+        QVERIFY(s.view()->isRowHidden(2));
+        s.key(Qt::Key_Down);
+        QCOMPARE(s.view()->currentIndex().row(), 7); // Windows
+        s.key(Qt::Key_Up);
+        s.key(Qt::Key_Return);
+        QVERIFY(!s.view()->isRowHidden(2));
+
+        s.page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(s.page.get()));
+        s.view()->setFocus();
+        s.key(Qt::Key_Tab);
+        QVERIFY(!s.view()->hasFocus());
+    }
+
+    void groupsFoldByMouse()
+    {
+        const Scene s;
+        s.choose(0, u"ibm-z"_s);
+        QHeaderView *entries = s.view()->verticalHeader();
+        const QPoint group(40, entries->sectionViewportPosition(1) + 8);
+        QTest::mouseClick(entries->viewport(), Qt::LeftButton, {}, group);
+        QVERIFY(s.view()->isRowHidden(2));
+        QCOMPARE(s.view()->currentIndex().row(), 1); // what was current is folded away
+        QTest::mouseClick(entries->viewport(), Qt::LeftButton, {}, group);
+        QVERIFY(!s.view()->isRowHidden(2));
+    }
+
+    void assistiveToolsHearEachCell()
+    {
+        const Scene s;
+        QAccessibleInterface *view = QAccessible::queryAccessibleInterface(s.view());
+        QCOMPARE(view->text(QAccessible::Name), u"Coverage"_s);
+        QAccessibleTableInterface *table = view->tableInterface();
+        QVERIFY(table);
+        QCOMPARE(table->columnCount(), 4);
+        QAccessibleInterface *cell = table->cellAt(8, 1);
+        QVERIFY(cell);
+        QCOMPARE(cell->text(QAccessible::Name),
+            u"Windows Server 2022 with Docker Engine 28 on Windows, "
+            "windows/amd64 10.0.17763.1757, entry 6: chosen, cannot start"_s);
+    }
+
+    // An edit of a list in progress is judged again, and the place is kept.
+    void followsItsTab()
+    {
+        const Scene s;
+        s.choose(5, u"windows-server-2022"_s);
+        match::Subject edited = pauseList();
+        edited.entries.append(entry(u"windows"_s, u"amd64"_s, u"10.0.20348.1"_s));
+        edited.entries.move(9, 5);
+        s.source->ask(edited);
+        QCOMPARE(s.badge(u"runsOn"_s), u"runs on 4"_s);
+        QVERIFY(s.find(u"failsOn"_s)->isHidden());
+        QVERIFY(s.text(u"cellTitle"_s).contains("Server 2022"_L1));
+        QVERIFY(s.text(u"cellTitle"_s).endsWith("entry 6"_L1));
+
+        s.source->name = u"pause:3.5 (new list)"_s;
+        Q_EMIT s.source->titleChanged();
+        QCOMPARE(s.page->title(), u"All hosts: pause:3.5 (new list)"_s);
+        s.page->reload();
+        QCOMPARE(s.source->reloads, 1);
+    }
+
+    void nothingToAskAbout()
+    {
+        const Scene s;
+        QVERIFY(s.find(u"emptyCoverage"_s)->isHidden());
+        s.source->ask({});
+        QVERIFY(s.find(u"emptyCoverage"_s)->isVisible());
+        QVERIFY(s.find(u"chooseHosts"_s)->isHidden());
+        s.source->ask(pauseList());
+        QVERIFY(s.view()->isVisible());
+    }
+
+    void noHostIsChosen()
+    {
+        const Scene s({u"ibm-z"_s});
+        s.view()->setFocus();
+        s.key(Qt::Key_Delete);
+        QVERIFY(s.find(u"chooseHosts"_s)->isVisible());
+        s.find<QPushButton>(u"chooseHosts"_s)->click();
+        QVERIFY(s.page->findChild<QDialog *>(u"shownHosts"_s));
+    }
+
+    void itsTabIsClosed()
+    {
+        Scene s;
+        QVERIFY(s.find(u"showInPanel"_s)->isEnabled());
+        s.source.reset();
+        QCOMPARE(s.badge(u"runsOn"_s), u"runs on 3"_s);
+        QVERIFY(!s.find(u"showInPanel"_s)->isEnabled());
+        QVERIFY(!s.page->can(u"reload"_s));
+        s.page->reload();
+        s.choose(4, u"ibm-z"_s);
+        QVERIFY(s.text(u"cellTitle"_s).startsWith("IBM Z"_L1));
+        s.key(Qt::Key_Delete);
+        QCOMPARE(s.view()->model()->columnCount(), 3);
+    }
+
+    void hostsAreChosenAndRemembered()
+    {
+        Scene s;
+        s.find<QPushButton>(u"addHost"_s)->click();
+        auto *chooser = s.page->findChild<QDialog *>(u"shownHosts"_s);
+        QVERIFY(chooser);
+        auto *hosts = chooser->findChild<QTreeWidget *>(u"hosts"_s);
+        const auto item = [hosts](const QString &name) {
+            return hosts->findItems(name, Qt::MatchExactly | Qt::MatchRecursive).value(0);
+        };
+        QCOMPARE(item(u"IBM Z"_s)->checkState(0), Qt::Checked);
+        item(u"IBM Z"_s)->setCheckState(0, Qt::Unchecked);
+        item(u"IBM Power"_s)->setCheckState(0, Qt::Checked);
+        chooser->findChild<QLineEdit *>(u"hostFilter"_s)->setText(u"windows"_s);
+        QVERIFY(item(u"IBM Power"_s)->isHidden());
+        chooser->findChild<QPushButton *>(u"showHosts"_s)->click();
+
+        const QStringList expected {
+            u"windows-server-2019"_s, u"windows-server-2022"_s, u"linux-amd64"_s, u"ibm-power"_s};
+        QCOMPARE(s.world.settings.shownHosts(), expected);
+        QCOMPARE(s.view()->model()->columnCount(), 4);
+        const CoveragePage another(s.world.context, *s.source);
+        QCOMPARE(another.findChild<CoverageView *>(u"coverage"_s)
+                     ->model()
+                     ->headerData(3, Qt::Horizontal, Qt::DisplayRole)
+                     .toString(),
+            u"IBM Power"_s);
+    }
+
+    // Two matrices are one choice.
+    void otherMatricesFollow()
+    {
+        Scene s;
+        const CoveragePage another(s.world.context, *s.source);
+        s.choose(-1, u"ibm-z"_s);
+        s.view()->setFocus();
+        s.key(Qt::Key_Delete);
+        const auto *other = another.findChild<CoverageView *>(u"coverage"_s);
+        QCOMPARE(other->model()->columnCount(), 3);
+    }
+
+    void nodesAreImported()
+    {
+        Scene s({u"linux-amd64"_s});
+        QFile file(s.file(u"nodes.json"_s));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(twoNodes());
+        file.close();
+        s.world.prompts.file = file.fileName();
+        s.trigger(u"nodesFromFile"_s);
+        QCOMPARE(s.view()->model()->columnCount(), 3);
+        QVERIFY(s.text(u"coverageFacts"_s).contains("A DaemonSet runs on 1 of 2 node"_L1));
+        QCOMPARE(s.badge(u"cannotTellOn"_s), u"cannot tell on 1"_s);
+        s.choose(0, u"node:edge-07"_s);
+        QVERIFY(s.text(u"cellReason"_s).contains("not known"_L1));
+        QVERIFY(!s.find(u"copyRunLine"_s)->isEnabled());
+    }
+
+    void whatIsNoNodesIsRefused()
+    {
+        Scene s;
+        s.world.prompts.file = s.file(u"absent.json"_s);
+        s.trigger(u"nodesFromFile"_s);
+        QGuiApplication::clipboard()->setText(u"no JSON"_s);
+        s.trigger(u"nodesFromClipboard"_s);
+        QCOMPARE(s.view()->model()->columnCount(), 4);
+    }
+
+    void showsTheCellInThePanel()
+    {
+        Scene s;
+        QSignalSpy wanted(s.page.get(), &ui::Page::willItRunRequested);
+        s.choose(7, u"windows-server-2022"_s);
+        s.find<QPushButton>(u"showInPanel"_s)->click();
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.first().at(0).value<ui::Page *>(), s.source.get());
+        QCOMPARE(wanted.first().at(1).toInt(), 7);
+        QCOMPARE(s.world.hosts.choice().host, u"windows-server-2022"_s);
+        QCOMPARE(s.world.hosts.choice().client, u"docker-28-windows"_s);
+
+        s.choose(-1, u"ibm-z"_s); // of a result: what is taken
+        s.find<QPushButton>(u"showInPanel"_s)->click();
+        QCOMPARE(wanted.last().at(1).toInt(), 4);
+        QCOMPARE(s.world.hosts.choice().host, u"ibm-z"_s);
+    }
+
+    void copiesTheRunLine_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("client");
+        QTest::addColumn<QString>("line");
+        const QString image = u"localhost:5001/samples/pause:3.4.1"_s;
+        QTest::newRow("docker") << u"linux-amd64"_s << QString() << u"docker run --rm "_s + image;
+        QTest::newRow("hyper-v") << u"windows-server-2022"_s << QString()
+                                 << u"docker run --rm --isolation=hyperv "_s + image;
+        QTest::newRow("podman") << u"linux-amd64"_s << u"podman-5"_s
+                                << u"podman run --rm "_s + image;
+        QTest::newRow("nerdctl") << u"linux-amd64"_s << u"nerdctl-2"_s
+                                 << u"nerdctl run --rm "_s + image;
+        QTest::newRow("kubernetes")
+            << u"linux-amd64"_s << u"kubernetes-2.2"_s << u"crictl pull "_s + image;
+        QTest::newRow("cri-o") << u"linux-amd64"_s << u"cri-o"_s << u"crictl pull "_s + image;
+        QTest::newRow("build") << u"linux-amd64"_s << u"docker-build"_s << QString();
+        QTest::newRow("copy only") << u"linux-amd64"_s << u"crane-tool"_s << QString();
+    }
+
+    void copiesTheRunLine()
+    {
+        QFETCH(QString, host);
+        QFETCH(QString, client);
+        QFETCH(QString, line);
+        const Scene s({host + u'\t' + client});
+        QCOMPARE(s.find(u"copyRunLine"_s)->isEnabled(), !line.isEmpty());
+        if (line.isEmpty())
+            return;
+        s.find<QPushButton>(u"copyRunLine"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), line);
+    }
+
+    void anotherClientFromTheMenu()
+    {
+        Scene s;
+        s.choose(0, u"linux-amd64"_s);
+        Q_EMIT s.view()->customContextMenuRequested({10, 10});
+        auto *menu = s.page->findChild<QMenu *>(u"coverageMenu"_s);
+        QVERIFY(menu);
+        auto *clients = menu->findChild<QMenu *>(u"clientMenu"_s);
+        QVERIFY(clients->findChild<QAction *>(u"docker-29-linux"_s)->isChecked());
+        clients->findChild<QAction *>(u"podman-5"_s)->trigger();
+        menu->close();
+        QVERIFY(s.text(u"cellTitle"_s).contains("Podman 5"_L1));
+        QVERIFY(s.world.settings.shownHosts().contains(u"linux-amd64\tpodman-5"_s));
+    }
+
+    void copiesTheMatrix()
+    {
+        Scene s;
+        QSignalSpy copied(s.page.get(), &ui::Page::copied);
+        s.find<QToolButton>(u"copyMatrix"_s)->click();
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(lines.size(), 13); // header, rule, result, nine entries, the end
+        QVERIFY(
+            lines.first().startsWith("| Entry | Platform | OS version | Windows Server 2019"_L1));
+        QVERIFY(lines.at(8).contains("| chosen, cannot start |"_L1));
+        s.trigger(u"copyAs-csv"_s);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith("Entry,Platform,OS version,"_L1));
+        QCOMPARE(copied.count(), 2);
+
+        s.choose(4, u"ibm-z"_s);
+        QTest::keySequence(s.view(), QKeySequence::Copy);
+        QVERIFY(QGuiApplication::clipboard()->text().endsWith("entry 5: chosen"_L1));
+    }
+
+    void hostileTextsCanBeCopied()
+    {
+        Scene s;
+        match::Subject hostile = pauseList();
+        hostile.entries[5].platform->osVersion = QString(u"=1\0|<b>\u202E"_s);
+        s.source->ask(hostile);
+        s.trigger(u"copyAs-csv"_s);
+        const QString csv = QGuiApplication::clipboard()->text();
+        QVERIFY(csv.contains(",'=1"_L1));
+        QVERIFY(!csv.contains(u'\u202E'));
+        s.trigger(u"copyAs-markdown"_s);
+        QVERIFY(QGuiApplication::clipboard()->text().contains("\\|\\<b\\>"_L1));
+    }
+
+    void savesAsCsvAndPicture()
+    {
+        Scene s;
+        QSignalSpy status(s.page.get(), &ui::Page::statusChanged);
+        s.world.prompts.file = s.file(u"matrix.csv"_s);
+        s.trigger(u"saveAs-csv"_s);
+        QVERIFY(contentOf(s.world.prompts.file).contains("\r\n6,windows/amd64,10.0.17763.1757,"));
+        QCOMPARE(status.last().first().toString(), u"save"_s);
+
+        s.world.prompts.file = s.file(u"matrix.png"_s);
+        s.trigger(u"saveAsPicture"_s);
+        const QImage picture(s.world.prompts.file);
+        const CoverageView *view = s.view();
+        const int width = view->verticalHeader()->width() + view->horizontalHeader()->length();
+        QCOMPARE(picture.width(), int(width * view->devicePixelRatioF()));
+        QVERIFY(picture.height() > view->verticalHeader()->length());
+        const QColor tint = ui::theme::color(ui::theme::Role::ChosenTint);
+        int tinted = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                tinted += picture.pixelColor(x, y) == tint ? 1 : 0;
+        }
+        QVERIFY2(tinted > 1000, qPrintable(QString::number(tinted)));
+
+        s.world.prompts.file = s.file(u"no/such/folder.csv"_s);
+        s.trigger(u"saveAs-csv"_s);
+        QCOMPARE(status.last().first().toString(), u"error"_s);
+    }
+
+    // The picture shows what is folded away or out of sight too.
+    void thePictureIsWhole()
+    {
+        Scene s;
+        s.page->resize(600, 420);
+        const QSize before = s.view()->picture(10'000'000).size();
+        s.view()->setFocus();
+        s.key(Qt::Key_Down);
+        s.key(Qt::Key_Space);
+        QVERIFY(s.view()->isRowHidden(2));
+        QCOMPARE(s.view()->picture(10'000'000).size(), before);
+        QVERIFY(s.view()->picture(1000).isNull());
+    }
+
+    void theResultsStayInSight()
+    {
+        Scene s;
+        s.page->resize(700, 420);
+        s.choose(8, u"ibm-z"_s);
+        const QScrollBar *bar = s.view()->verticalScrollBar();
+        QVERIFY(bar->maximum() > 0);
+        QVERIFY(bar->value() > 0);
+        // Walking up, the current cell is never below the results.
+        for (int step = 0; step < 11; ++step) {
+            s.key(Qt::Key_Up);
+            const QModelIndex current = s.view()->currentIndex();
+            const int top = s.view()->visualRect(current).top();
+            QVERIFY2(top >= (current.row() == 0 ? 0 : s.view()->rowHeight(0)),
+                qPrintable(QString::number(current.row())));
+        }
+        QCOMPARE(s.view()->currentIndex().row(), 0);
+        QCOMPARE(bar->value(), 0);
+    }
+};
+
+WAYBILL_WINDOW_TEST(CoveragePageTest)
+#include "tst_coveragepage.moc"
