@@ -9,8 +9,9 @@
 #include "core/compose/draft.h"
 #include "core/compose/pusher.h"
 #include "core/net/http.h"
-#include "core/registry/dockerconfig.h"
+#include "core/registry/credentialchain.h"
 #include "core/registry/registries.h"
+#include "core/registry/signin.h"
 #include "ui/activity.h"
 #include "ui/context.h"
 #include "ui/hostfinder.h"
@@ -37,8 +38,10 @@ public:
 
 private:
     net::Http m_transport;
-    registry::DockerConfig m_credentials;
+    registry::CredentialPlaces m_credentials;
+    registry::Consents m_consents {registry::Consents::defaultFile()};
     registry::Registries m_registries;
+    registry::SignIn m_signIn;
     browse::Resolver m_resolver;
     browse::Catalog m_catalog;
     compose::Collector m_collector;

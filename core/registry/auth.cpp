@@ -140,7 +140,8 @@ void Authenticator::distrust(const QByteArray &sent)
     if (!wasToken && !wasCredential && !wasNone)
         return; // another request was here first
     m_credentials.clear();
-    m_source.distrust(m_endpoint.host);
+    if (!wasNone)
+        m_source.distrust(m_endpoint.host);
 }
 
 // A registry that says "401" without more is asked in general.
@@ -187,9 +188,9 @@ async::Task<Result<std::optional<Credential>>> Authenticator::credential(Access 
     if (const auto known = m_credentials.constFind(access.repository);
         known != m_credentials.cend())
         co_return *known;
-    const int revision = m_revision;
+    const int revision = m_source.revision();
     auto found = co_await m_source.find(m_endpoint.host, access.repository);
-    if (found && revision == m_revision)
+    if (found && revision == m_source.revision())
         m_credentials.insert(access.repository, *found);
     co_return found;
 }
@@ -296,7 +297,7 @@ async::Task<Result<QUrl>> Authenticator::tokenServer(bool withCredential)
 async::Task<Result<Token>> Authenticator::fetch(
     QUrl realm, QStringList scopes, std::optional<Credential> credential)
 {
-    const int revision = m_revision;
+    const int revision = m_source.revision();
     TokenOrder order {m_endpoint.host, realm, m_service, scopes, credential};
     const QString original = credential ? credential->secret : QString();
     if (credential && m_rotated.contains(original))
@@ -306,7 +307,7 @@ async::Task<Result<Token>> Authenticator::fetch(
         co_return std::unexpected(answer.error());
     if (answer->rejected)
         co_return std::unexpected(rejected(realm.host(), credential));
-    if (revision == m_revision) {
+    if (revision == m_source.revision()) { // else it is somebody else's by now
         m_tokens.insert(answer->token, scopes, accountOf(credential));
         if (!answer->identityToken.isEmpty())
             m_rotated.insert(original, answer->identityToken);

@@ -32,6 +32,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 MaxAnswerBytes = 1024 * 1024;
+constexpr std::chrono::seconds AskAgain {30};
 constexpr auto TokenUser = "<token>"_L1; // docker's mark for an identity token
 
 struct Text {
@@ -81,9 +82,11 @@ struct End {
             // The helper leads a session of its own, so this is the group of its children.
             ::kill(-pid_t(process->processId()), SIGKILL);
 #endif
+            QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
             process->kill();
+        } else {
+            process->deleteLater();
         }
-        process->deleteLater();
     }
 };
 
@@ -223,8 +226,9 @@ async::Task<Result<std::optional<Credential>>> CredentialHelpers::get(
     QString helper, QString server)
 {
     const QString what = key(helper, server);
-    if (const auto known = m_answers.constFind(what); known != m_answers.cend())
-        co_return *known;
+    const auto known = m_answers.constFind(what);
+    if (known != m_answers.cend() && !known->until.hasExpired())
+        co_return known->answer;
     const auto asking = m_asking.join(what, [&] { return ask(helper, server); });
     co_return co_await asking->landed();
 }
@@ -237,7 +241,9 @@ async::Task<CredentialHelpers::Answer> CredentialHelpers::ask(QString helper, QS
         answer = parseAnswer(*output, server, program(helper).value_or(helper));
     else if (!output.error().systemSaid.contains("credentials not found"_L1))
         answer = std::unexpected(output.error());
-    m_answers.insert(key(helper, server), answer);
+    const bool isFound = answer && *answer;
+    m_answers.insert(key(helper, server),
+        {answer, isFound ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(AskAgain)});
     co_return answer;
 }
 

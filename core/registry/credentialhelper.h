@@ -6,6 +6,7 @@
 #include "core/async/flight.h"
 #include "core/registry/credentials.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 
 #include <chrono>
@@ -23,8 +24,8 @@ class CredentialHelpers {
 public:
     explicit CredentialHelpers(std::chrono::milliseconds patience = std::chrono::seconds(10));
 
-    // `server` as docker names it (serverkey.h). nullopt: the helper has none. Asked once a
-    // server, also if that failed, until forget().
+    // `server` as docker names it (serverkey.h). nullopt: the helper has none. Asked once a server
+    // until forget(); if nothing came of that, after half a minute again.
     async::Task<Result<std::optional<Credential>>> get(QString helper, QString server);
     async::Task<Result<>> store(QString helper, QString server, Credential credential);
     async::Task<Result<>> erase(QString helper, QString server);
@@ -40,7 +41,11 @@ private:
     async::Task<Result<QByteArray>> run(QString helper, QByteArray verb, QByteArray input);
 
     std::chrono::milliseconds m_patience;
-    QHash<QString, Answer> m_answers; // by helper and server
+    struct Known {
+        Answer answer;
+        QDeadlineTimer until;
+    };
+    QHash<QString, Known> m_answers; // by helper and server
     async::Flights<QString, Answer> m_asking;
 };
 

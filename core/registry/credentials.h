@@ -34,7 +34,7 @@ enum class CredentialPlace {
 struct Credential {
     QString user; // may be empty for tokens
     QString secret;
-    QString origin; // where it was found, for people: a file, a program, "the keychain"
+    QString origin = {}; // where it was found, for people: a file, a program, "the keychain"
     SecretKind kind = SecretKind::Password;
     CredentialPlace place = CredentialPlace::Unknown;
 

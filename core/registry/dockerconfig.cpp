@@ -25,9 +25,12 @@ Result<AuthFile> fromEnvironment()
     const QByteArray value = qgetenv(Variable);
     if (value.isEmpty())
         return AuthFile();
-    const Result<AuthFile> parsed = AuthFile::parse(value);
-    if (parsed)
+    Result<AuthFile> parsed = AuthFile::parse(value);
+    if (parsed) {
+        parsed->helpers.clear(); // docker reads nothing but the entries there
+        parsed->store.clear();
         return parsed;
+    }
     return failure(ErrorKind::Credentials,
         Text::tr("The passwords in %1 were left aside: %2.")
             .arg(QString::fromLatin1(Variable), parsed.error().message));
@@ -64,14 +67,17 @@ QString DockerConfig::helperFor(const QString &host) const
 
 async::Task<Result<>> DockerConfig::store(QString host, Credential credential)
 {
+    const auto stored =
+        co_await m_helpers.store(helperFor(host), serverKey(host), std::move(credential));
     ++m_revision;
-    co_return co_await m_helpers.store(helperFor(host), serverKey(host), std::move(credential));
+    co_return stored;
 }
 
 async::Task<Result<>> DockerConfig::erase(QString host)
 {
+    const auto erased = co_await m_helpers.erase(helperFor(host), serverKey(host));
     ++m_revision;
-    co_return co_await m_helpers.erase(helperFor(host), serverKey(host));
+    co_return erased;
 }
 
 }

@@ -8,6 +8,7 @@
 #include "core/registry/keychainentry.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QTimer>
 #include <qt6keychain/keychain.h>
 
@@ -52,6 +53,20 @@ async::Task<Outcome> run(QKeychain::Job *job, QString key, std::chrono::millisec
     job->start();
     co_await ended;
     co_return outcome;
+}
+
+// Without a session bus a Linux machine has no such store; that is so on servers, and no failure.
+bool isThere()
+{
+#ifdef Q_OS_LINUX
+    const QString address = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
+    if (!address.isEmpty())
+        return address != "disabled:"_L1;
+    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return !folder.isEmpty() && QFileInfo::exists(folder + u"/bus"_s);
+#else
+    return true;
+#endif
 }
 
 Error unable(const Outcome &outcome)
@@ -99,14 +114,17 @@ async::Task<Result<std::optional<Credential>>> Keychain::find(QString host, QStr
         co_return *known;
     if (m_broken)
         co_return std::unexpected(*m_broken);
+    const int revision = m_revision;
     auto found = co_await read(host);
-    if (found)
+    if (found && revision == m_revision)
         m_known.insert(host, *found);
     co_return found;
 }
 
 async::Task<Result<std::optional<Credential>>> Keychain::read(QString host)
 {
+    if (!isThere())
+        co_return std::nullopt;
     QStringList parts;
     int count = 1;
     for (int part = 1; part <= count; ++part) {
@@ -134,9 +152,10 @@ async::Task<Result<std::optional<Credential>>> Keychain::read(QString host)
 async::Task<Result<>> Keychain::save(QString host, Credential credential)
 {
     host = canonicalHost(host);
+    if (!isThere())
+        co_return std::unexpected(unable({QKeychain::NoBackendAvailable, {}, {}}));
     (void)co_await remove(host); // the new one may have fewer parts
     m_broken.reset();
-    ++m_revision;
     const QStringList parts = keychainParts(credential);
     for (int part = 1; part <= parts.size(); ++part) {
         const Outcome outcome = co_await writePart(host, part, parts.at(part - 1), m_patience);
@@ -144,14 +163,15 @@ async::Task<Result<>> Keychain::save(QString host, Credential credential)
             co_return std::unexpected(unable(outcome));
     }
     m_known.remove(host);
+    ++m_revision; // not before it is there to be read
     co_return Result<>();
 }
 
 async::Task<Result<bool>> Keychain::remove(QString host)
 {
     host = canonicalHost(host);
-    ++m_revision;
-    m_known.remove(host);
+    if (!isThere())
+        co_return false;
     const Outcome first = co_await readPart(host, 1, m_patience);
     if (first.error == QKeychain::EntryNotFound || first.error == QKeychain::NoBackendAvailable)
         co_return false;
@@ -162,6 +182,8 @@ async::Task<Result<bool>> Keychain::remove(QString host)
         if (outcome.error != QKeychain::NoError && outcome.error != QKeychain::EntryNotFound)
             co_return std::unexpected(unable(outcome));
     }
+    m_known.remove(host);
+    ++m_revision;
     co_return true;
 }
 

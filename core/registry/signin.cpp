@@ -91,16 +91,18 @@ async::Task<Result<>> SignIn::save(QString host, Credential credential, Where wh
         m_places.session.keep(host, std::move(credential));
         co_return Result<>();
     }
-    const bool inKeychain = where == Where::Keychain;
-    const auto saved = co_await (inKeychain ? m_places.keychain.save(host, std::move(credential))
-                                            : m_places.docker.store(host, std::move(credential)));
+    Result<> saved;
+    if (where == Where::Keychain)
+        saved = co_await m_places.keychain.save(host, std::move(credential));
+    else
+        saved = co_await m_places.docker.store(host, std::move(credential));
     if (!saved)
         co_return saved;
     // What is asked before that place would hide it.
     m_places.session.forget(host);
-    if (!inKeychain)
+    if (where == Where::DockerHelper)
         (void)co_await m_places.keychain.remove(host);
-    co_return Result<>();
+    co_return saved;
 }
 
 QString SignIn::dockerHelper(const QString &host) const
