@@ -72,7 +72,11 @@ void note(const QString &line)
 
 int fail(const Error &error, bool json)
 {
-    return report(kindName(error.kind), error.message, errorObject(error), json,
+    QString sentence = error.message;
+    if (error.consent)
+        sentence = Text::tr("%1 To agree: waybill-cli login %2 --token-server %3 ...")
+                       .arg(sentence, error.consent->registry, error.consent->tokenServer);
+    return report(kindName(error.kind), sentence, errorObject(error), json,
         error.kind == ErrorKind::BadReference ? Usage : Failed);
 }
 
@@ -99,6 +103,12 @@ Object errorObject(const Error &error)
         object.append(u"retryAfter"_s, qint64(error.retryAfter->count()));
     if (error.attempts > 1)
         object.append(u"attempts"_s, qint64(error.attempts));
+    if (error.consent) {
+        Object consent;
+        consent.append(u"registry"_s, error.consent->registry);
+        consent.append(u"tokenServer"_s, error.consent->tokenServer);
+        object.append(u"consent"_s, consent);
+    }
     Array said;
     for (const RegistryMessage &message : error.registry) {
         Object one;

@@ -18,7 +18,8 @@ async::Task<Result<net::Response>> LimitedTransport::send(net::Request request)
 }
 
 Session::Session(LimitedTransport::Limit limit)
-    : m_transport(m_http, limit), m_registries(m_transport, m_credentials), m_resolver(m_registries)
+    : m_transport(m_http, limit), m_registries(m_transport, m_credentials.chain, &m_consents),
+      m_signIn(m_transport, m_registries, m_credentials, m_consents), m_resolver(m_registries)
 {
 }
 

@@ -5,8 +5,9 @@
 
 #include "core/browse/resolver.h"
 #include "core/net/http.h"
-#include "core/registry/dockerconfig.h"
+#include "core/registry/credentialchain.h"
 #include "core/registry/registries.h"
+#include "core/registry/signin.h"
 
 #include <chrono>
 #include <optional>
@@ -33,12 +34,16 @@ public:
 
     registry::Registries &registries() { return m_registries; }
     browse::Resolver &resolver() { return m_resolver; }
+    registry::SignIn &signIn() { return m_signIn; }
+    registry::Consents &consents() { return m_consents; }
 
 private:
     net::Http m_http;
     LimitedTransport m_transport;
-    registry::DockerConfig m_credentials;
+    registry::CredentialPlaces m_credentials;
+    registry::Consents m_consents {registry::Consents::defaultFile()};
     registry::Registries m_registries;
+    registry::SignIn m_signIn;
     browse::Resolver m_resolver;
 };
 

@@ -27,7 +27,8 @@ private Q_SLOTS:
             const CliRan ran = cli(arguments);
             QCOMPARE(ran.code, 0);
             for (const auto word : {"inspect REF", "compose TARGET SOURCE...", "push DRAFT",
-                     "samples HOST", "tags REPOSITORY", "repos HOST", "Exit codes", "--timeout"})
+                     "samples HOST", "tags REPOSITORY", "repos HOST", "login HOST", "logout HOST",
+                     "Exit codes", "--timeout"})
                 QVERIFY2(ran.out.contains(word), word);
         }
     }
@@ -36,7 +37,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("command");
         for (const auto command :
-            {"inspect", "compose", "push", "samples", "tags", "repos", "match", "clients", "hosts"})
+            {"inspect", "compose", "push", "samples", "tags", "repos", "match", "clients", "hosts",
+                "login", "logout"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void everyCommandHasHelp()
@@ -88,6 +90,8 @@ private Q_SLOTS:
             u"os.version"_s);
         row("tag of tags", {u"tags"_s, image}, u"repository"_s);
         row("host", {u"repos"_s, u"not a host"_s}, {});
+        row("login host", {u"login"_s, u"not a host"_s, u"--password-stdin"_s}, {});
+        row("logout host", {u"logout"_s, u"a/b"_s}, {});
         row("samples host", {u"samples"_s, u"a/b"_s}, {});
     }
     void misuse()

@@ -151,6 +151,7 @@ void RealRegistry::writeConfig() const
         config +=
             "auth: {htpasswd: {realm: waybill-test, path: '" + QFile::encodeName(path) + "'}}\n";
     }
+    config += m_options.tokens;
     writeFile(m_folder.filePath(u"config.yml"_s), config);
 }
 

@@ -16,7 +16,9 @@ class RealRegistry {
 public:
     struct Options {
         quint16 port = 0; // 0: a free one
-        QByteArray htpasswd; // lines of an htpasswd file (bcrypt only); empty: open to everybody
+        QByteArray htpasswd =
+            {}; // lines of an htpasswd file (bcrypt only); empty: open to everybody
+        QByteArray tokens = {}; // "auth: {token: ...}", as TokenServer::settings() writes it
     };
 
     RealRegistry() : RealRegistry(Options()) { }

@@ -14,8 +14,7 @@ samples::Sample sample(const QString &host, const QString &nameAndTag);
 // Answers for a sample: its document by tag and by digest, its entries and its blobs. The entries'
 // manifests are held back until the server's release(), if so wanted.
 enum class Images { AtOnce, Held };
-void serve(
-    ScriptedServer &server, const samples::Sample &sample, Images images = Images::AtOnce);
+void serve(ScriptedServer &server, const samples::Sample &sample, Images images = Images::AtOnce);
 
 // An answer with a manifest.
 Answer manifestAnswer(const QByteArray &bytes, const QString &mediaType);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/registry/dockerconfig.h"
+#include "tests/support/fakehelper.h"
 #include "tests/support/json.h"
 #include "tests/support/wait.h"
 
@@ -207,6 +208,79 @@ private Q_SLOTS:
         const auto credential = *test::await(docker.find(u"h.x"_s, {}));
         QCOMPARE(found(credential), u"me|new"_s);
         QCOMPARE(credential->origin, m_folder.filePath(u"config.json"_s));
+    }
+
+    void tokensAreToldApart()
+    {
+        const auto auths =
+            AuthFile::parse(json("{'auths':{'a.x':{'identitytoken':'t'},"
+                                 "'b.x':{'auth':'bWU6','identitytoken':'t'},"
+                                 "'c.x':{'registrytoken':'r'},"
+                                 "'d.x':{'registrytoken':'r','identitytoken':'t'}}}"));
+        QVERIFY(auths);
+        const auto kind = [&](const QString &host) { return auths->find(host, {})->kind; };
+        QCOMPARE(kind(u"a.x"_s), SecretKind::IdentityToken);
+        QCOMPARE(found(auths->find(u"a.x"_s, {})), u"|t"_s);
+        QCOMPARE(found(auths->find(u"b.x"_s, {})), u"me|t"_s);
+        QCOMPARE(kind(u"b.x"_s), SecretKind::IdentityToken);
+        QCOMPARE(kind(u"c.x"_s), SecretKind::RegistryToken);
+        QCOMPARE(kind(u"d.x"_s), SecretKind::IdentityToken);
+    }
+
+    void helpersOfARegistryComeBeforeTheStoreAndTheFile()
+    {
+        test::FakeHelpers fake;
+        const auto answers = [&](const QString &name, const QByteArray &user) {
+            fake.add(name,
+                "cat > \"$FOLDER/asked\"; echo '{\"Username\":\"" + user + "\",\"Secret\":\"s\"}'");
+        };
+        answers(u"own"_s, "own");
+        answers(u"all"_s, "all");
+        fake.add(
+            u"empty"_s, "cat >/dev/null; echo credentials not found in native keychain; exit 1");
+        DockerConfig docker(write(json("{'auths':{'a.x':{'auth':'bWU6cHc='},'c.x':{'auth':"
+                                       "'bWU6cHc='},'d.x':{'auth':'bWU6cHc='},'b.x':{}},"
+                                       "'credsStore':'all','credHelpers':{'a.x':'own',"
+                                       "'c.x':'empty','d.x':'missing','e.x':'missing'}}")));
+        const auto of = [&](const QString &host) { return test::await(docker.find(host, {})); };
+        QCOMPARE(found(*of(u"a.x"_s)), u"own|s"_s);
+        QCOMPARE(fake.file(u"asked"_s), "a.x");
+        QCOMPARE(found(*of(u"b.x"_s)), u"all|s"_s);
+        QCOMPARE(found(*of(u"docker.io"_s)), u"all|s"_s);
+        QCOMPARE(fake.file(u"asked"_s), "https://index.docker.io/v1/");
+        QCOMPARE(found(*of(u"c.x"_s)), u"me|pw"_s); // the helper has none
+        QCOMPARE(found(*of(u"d.x"_s)), u"me|pw"_s); // there is no such helper
+        const auto missing = of(u"e.x"_s);
+        QCOMPARE(missing.error().kind, ErrorKind::Credentials);
+        QVERIFY(missing.error().message.contains(u"docker-credential-missing"_s));
+        QCOMPARE(docker.helperFor(u"a.x"_s), u"own"_s);
+        QCOMPARE(docker.helperFor(u"z.x"_s), u"all"_s);
+    }
+
+    void theEnvironmentComesBeforeTheFile()
+    {
+        const auto unset = qScopeGuard([] { qunsetenv("DOCKER_AUTH_CONFIG"); });
+        DockerConfig docker(write(config("h.x", "me:file")));
+        qputenv("DOCKER_AUTH_CONFIG", config("h.x", "me:environment"));
+        const auto credential = test::await(docker.find(u"h.x"_s, {}));
+        QCOMPARE(found(*credential), u"me|environment"_s);
+        QCOMPARE((*credential)->origin, u"DOCKER_AUTH_CONFIG"_s);
+        qputenv("DOCKER_AUTH_CONFIG", config("other.x", "me:environment"));
+        QCOMPARE(found(*test::await(docker.find(u"h.x"_s, {}))), u"me|file"_s);
+        qputenv("DOCKER_AUTH_CONFIG", "WB-CANARY");
+        QCOMPARE(found(*test::await(docker.find(u"h.x"_s, {}))), u"me|file"_s);
+        const auto none = test::await(docker.find(u"other.x"_s, {}));
+        QCOMPARE(none.error().kind, ErrorKind::Credentials);
+        QVERIFY(!none.error().message.contains(u"CANARY"_s));
+    }
+
+    void anEntryThatCannotBeReadIsToldToWhomItConcerns()
+    {
+        DockerConfig docker(write(json("{'auths':{'h.x':{'auth':'WB-CANARY'}}}")));
+        const auto credential = test::await(docker.find(u"h.x"_s, {}));
+        QCOMPARE(credential.error().kind, ErrorKind::Credentials);
+        QVERIFY(!credential.error().message.contains(u"CANARY"_s));
+        QVERIFY(test::await(docker.find(u"other.x"_s, {})));
     }
 
     void placeOfTheFile()

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/registry/consents.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace waybill::registry;
+using namespace Qt::StringLiterals;
+
+class ConsentsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wholeNamesCount()
+    {
+        Consents consents;
+        consents.allow(u"reg.example.com"_s, u"auth.example.org"_s);
+        QVERIFY(consents.allows(u"reg.example.com"_s, u"auth.example.org"_s));
+        QVERIFY(consents.allows(u"REG.example.com:443"_s, u"auth.example.org:443"_s));
+        QVERIFY(!consents.allows(u"reg.example.com"_s, u"auth.example.org:8443"_s));
+        QVERIFY(!consents.allows(u"reg.example.com"_s, u"auth.example.org.evil.com"_s));
+        QVERIFY(!consents.allows(u"reg.example.com"_s, u"x.auth.example.org"_s));
+        QVERIFY(!consents.allows(u"reg.example.com"_s, QString()));
+        QVERIFY(!consents.allows(u"reg.example.com:5000"_s, u"auth.example.org"_s));
+        QVERIFY(!consents.allows(u"evil-reg.example.com"_s, u"auth.example.org"_s));
+        QVERIFY(!consents.allows(u"other.example.com"_s, QString()));
+    }
+
+    void oneTokenServerARegistry()
+    {
+        Consents consents;
+        consents.allow(u"reg.example.com"_s, u"one.example.org"_s);
+        consents.allow(u"reg.example.com"_s, u"two.example.org"_s);
+        QVERIFY(!consents.allows(u"reg.example.com"_s, u"one.example.org"_s));
+        QCOMPARE(consents.allowed(u"reg.example.com"_s), u"two.example.org"_s);
+        consents.withdraw(u"reg.example.com"_s);
+        QCOMPARE(consents.allowed(u"reg.example.com"_s), QString());
+    }
+
+    void areKept()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"not/there/yet/consents.json"_s);
+        {
+            Consents consents(file);
+            consents.allow(u"reg.example.com"_s, u"auth.example.org:8443"_s);
+            consents.allow(u"other.example.com"_s, u"auth.example.org"_s);
+            consents.withdraw(u"other.example.com"_s);
+        }
+        const Consents consents(file);
+        QVERIFY(consents.allows(u"reg.example.com"_s, u"auth.example.org:8443"_s));
+        QCOMPARE(consents.allowed(u"other.example.com"_s), QString());
+    }
+
+    void aFileThatCannotBeReadAllowsNothing()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"consents.json"_s);
+        for (const char *bytes : {"", "x", "[]", R"({"tokenServers":[]})",
+                 R"({"tokenServers":{"reg.example.com":["auth.example.org"]}})",
+                 R"({"tokenServers":{"reg.example.com":"auth.example.org")"}) {
+            QFile file(path);
+            QVERIFY(file.open(QFile::WriteOnly));
+            file.write(bytes);
+            file.close();
+            QCOMPARE(Consents(path).allowed(u"reg.example.com"_s), QString());
+        }
+        QCOMPARE(Consents(folder.path()).allowed(u"reg.example.com"_s), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(ConsentsTest)
+#include "tst_consents.moc"
