@@ -108,6 +108,7 @@ QWidget *PreviewPane::buildDocument()
     m_json->text()->setObjectName(u"preview"_s);
     m_json->text()->setAccessibleName(u"Preview"_s);
     m_size->setObjectName(u"previewSize"_s);
+    m_size->setWordWrap(true);
     m_size->setContentsMargins(theme::PageMargin, 4, theme::PageMargin, 4);
     theme::setType(m_size, theme::Type::Caption);
     theme::setTextRole(m_size, theme::Role::SecondText);

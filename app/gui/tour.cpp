@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QPainter>
 #include <QPixmap>
@@ -32,8 +33,10 @@ void paintPopups(QPainter &painter, const QWidget &window)
     for (QWidget *other : QApplication::topLevelWidgets()) {
         if (other == &window || !other->isVisible() || other->windowType() == Qt::Desktop)
             continue;
-        painter.drawPixmap(
-            other->mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()), other->grab());
+        QPoint place = other->mapToGlobal(QPoint()) - window.mapToGlobal(QPoint());
+        if (qobject_cast<QDialog *>(other)) // off-screen nobody places dialogs
+            place = window.rect().center() - other->rect().center();
+        painter.drawPixmap(place, other->grab());
     }
 }
 

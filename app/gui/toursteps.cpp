@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/gui/tour.h"
-
 #include "core/async/wait.h"
 #include "ui/mainwindow.h"
 #include "ui/models/dragpayload.h"
@@ -11,7 +10,9 @@
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -51,7 +52,10 @@ T *visibleChild(Tour &tour, const QString &name)
     return nullptr;
 }
 
-void open(Tour &tour, const QString &reference) { tour.window().openTyped(reference); }
+void open(Tour &tour, const QString &reference)
+{
+    tour.window().openTyped(reference);
+}
 
 int rowsBelow(const QAbstractItemModel &model, const QModelIndex &parent = {})
 {
@@ -65,6 +69,23 @@ bool hasRows(Tour &tour, const QString &name, int count)
 {
     const auto *view = visibleChild<QAbstractItemView>(tour, name);
     return view && view->model() && rowsBelow(*view->model()) >= count;
+}
+
+// Whether so many platforms are shown with their sizes, which come after the list itself.
+bool hasSizes(Tour &tour, int count)
+{
+    constexpr int SizeColumn = 2;
+    const auto *view = visibleChild<QAbstractItemView>(tour, u"platforms"_s);
+    if (!view || !view->model())
+        return false;
+    const QAbstractItemModel &model = *view->model();
+    int sizes = 0;
+    for (int i = 0; i < model.rowCount(); ++i) {
+        const QModelIndex group = model.index(i, 0);
+        for (int j = 0; j < model.rowCount(group); ++j)
+            sizes += model.index(j, SizeColumn, group).data().toString().isEmpty() ? 0 : 1;
+    }
+    return sizes == count;
 }
 
 // What a drag of tags from the dock ends in: the same events, with the same data.
@@ -104,8 +125,8 @@ Tour::StepResult image(Tour &tour)
     if (auto *dock = tour.window().findChild<ui::RegistriesDock *>())
         dock->expandRegistry(tour.registry());
     open(tour, tour.registry() + u"/samples/pause:3.4.1"_s);
-    const bool shown = co_await until([&tour] { return hasRows(tour, u"platforms"_s, 11); });
-    co_return shown ? QString() : u"the nine platforms are not shown"_s;
+    const bool shown = co_await until([&tour] { return hasSizes(tour, 9); });
+    co_return shown ? QString() : u"the nine platforms and their sizes are not shown"_s;
 }
 
 Tour::StepResult imageJson(Tour &tour)
@@ -187,15 +208,46 @@ Tour::StepResult push(Tour &tour)
 Tour::StepResult openPushed(Tour &tour)
 {
     open(tour, tour.registry() + u"/samples/sonobuoy:v0.20"_s);
-    const bool shown = co_await until([&tour] { return hasRows(tour, u"platforms"_s, 9); });
+    const bool shown = co_await until([&tour] { return hasSizes(tour, 7); });
     co_return shown ? QString() : u"the pushed list does not show its seven platforms"_s;
+}
+
+// The message of the article, with the command that led to it.
+Tour::StepResult explain(Tour &tour)
+{
+    if (auto *action = tour.window().findChild<QAction *>(u"explainAnError"_s))
+        action->trigger();
+    auto *message = tour.window().findChild<QPlainTextEdit *>(u"message"_s);
+    if (!message)
+        co_return u"no dialog opened"_s;
+    message->setPlainText(
+        u"PS C:\\> docker pull %1/samples/servercore:20H2\n20H2: Pulling from samples/servercore\n"
+        "no matching manifest for windows/amd64 10.0.17763 in the manifest list entries"_s.arg(
+            tour.registry()));
+    const bool explained = co_await until([&tour] {
+        const auto *used = visibleChild<QLabel>(tour, u"explainUsed"_s);
+        const auto *stop = tour.window().findChild<QWidget *>(u"stopLook"_s);
+        return used && !used->text().isEmpty() && stop && !stop->isVisible();
+    });
+    co_return explained ? QString() : u"the message is not explained"_s;
+}
+
+Tour::StepResult allHosts(Tour &tour)
+{
+    if (auto *dialog = tour.window().findChild<QDialog *>(u"explainDialog"_s))
+        dialog->close();
+    open(tour, tour.registry() + u"/samples/pause:3.4.1"_s);
+    if (auto *button = visibleChild<QPushButton>(tour, u"allHostsButton"_s))
+        button->click();
+    const bool shown = co_await until([&tour] { return hasRows(tour, u"coverage"_s, 10); });
+    co_return shown ? QString() : u"the matrix of hosts is not shown"_s;
 }
 
 Tour::StepResult unreachable(Tour &tour)
 {
     open(tour, u"localhost:1/release/sonobuoy:v0.20"_s);
-    const bool shown = co_await until(
-        [&tour] { return visibleChild<QLabel>(tour, u"errorTitle"_s) != nullptr; });
+    const bool shown =
+        co_await until([&tour] { return visibleChild<QLabel>(tour, u"errorTitle"_s) != nullptr; });
     co_return shown ? QString() : u"the error is not shown"_s;
 }
 
@@ -203,8 +255,8 @@ Tour::StepResult dark(Tour &tour)
 {
     ui::theme::install(tour.application(), ui::theme::Scheme::Dark);
     open(tour, tour.registry() + u"/samples/pause:3.4.1"_s);
-    const bool shown = co_await until([&tour] { return hasRows(tour, u"platforms"_s, 11); });
-    co_return shown && ui::theme::isDark() ? QString() : u"the window is not dark"_s;
+    const bool shown = co_await until([&tour] { return hasSizes(tour, 9); });
+    co_return shown &&ui::theme::isDark() ? QString() : u"the window is not dark"_s;
 }
 
 }
@@ -220,6 +272,8 @@ const QList<Tour::Step> &tourSteps()
         {u"editor"_s, editor},
         {u"pushed"_s, push},
         {u"read-back"_s, openPushed},
+        {u"explain"_s, explain},
+        {u"all-hosts"_s, allHosts},
         {u"unreachable"_s, unreachable},
         {u"image-dark"_s, dark},
     };
