@@ -3,6 +3,7 @@
 
 #include "core/browse/catalog.h"
 
+#include "core/async/background.h"
 #include "core/registry/registries.h"
 
 #include <QCoreApplication>
@@ -26,33 +27,41 @@ bool plainLess(const QString &a, const QString &b)
     return a < b;
 }
 
-// Gathers the pages of one list: sorted, without duplicates, watched for loops.
+// A list of this length is sorted on another thread, and shown less often than at each page.
+constexpr qsizetype Long = 5000;
+// Pages in a row that bring nothing new: a registry may have a few that are empty for this user.
+constexpr int MaxBarrenPages = 5;
+
+// Gathers the pages of one list: without duplicates, watched for loops.
 class Pages {
 public:
-    Pages(int maxPages, Less less, Catalog::PageSink sink)
-        : m_maxPages(maxPages), m_less(less), m_sink(std::move(sink))
-    {
-    }
+    explicit Pages(int maxPages) : m_maxPages(maxPages) { }
 
     const Names &names() const { return m_names; }
+    void setSorted(const QStringList &sorted) { m_names.names = sorted; }
 
     void add(const registry::NamePage &page)
     {
-        QStringList fresh;
+        const qsizetype before = m_names.names.size();
         for (const QString &name : page.names) {
             if (!m_known.contains(name)) {
                 m_known.insert(name);
-                fresh.append(name);
+                m_names.names.append(name);
             }
         }
-        std::ranges::sort(fresh, m_less);
-        const qsizetype middle = m_names.names.size();
-        m_names.names.append(fresh);
-        std::inplace_merge(
-            m_names.names.begin(), m_names.names.begin() + middle, m_names.names.end(), m_less);
         m_names.skipped += page.skipped;
-        if (m_sink)
-            m_sink(m_names);
+        m_barren = m_names.names.size() > before ? 0 : m_barren + 1;
+    }
+
+    // Whether there is enough more than was shown last: all the showing together costs no more than
+    // a few times the length of the list.
+    bool isWorthShowing()
+    {
+        const qsizetype size = m_names.names.size();
+        if (size > Long && size < m_shown * 2)
+            return false;
+        m_shown = size;
+        return true;
     }
 
     // The page to ask for after this one; nullopt at the end, which may be an early one.
@@ -60,7 +69,7 @@ public:
     {
         if (!page.next)
             return std::nullopt;
-        if (m_asked.contains(*page.next)) {
+        if (m_asked.contains(*page.next) || m_barren >= MaxBarrenPages) {
             endEarly(Text::tr("The registry sends the same page of names again and again; the list "
                               "ends there."));
             return std::nullopt;
@@ -82,17 +91,32 @@ public:
 
 private:
     int m_maxPages;
-    Less m_less;
-    Catalog::PageSink m_sink;
     Names m_names;
     QSet<QString> m_known;
     QSet<QUrl> m_asked;
+    qsizetype m_shown = 0;
+    int m_barren = 0;
 };
 
-// `ask` gets a page; it must outlive the task (it is a parameter, so it does).
-async::Task<Result<Names>> allPages(
-    std::function<async::Task<Page>(std::optional<QUrl>)> ask, Pages pages)
+QStringList sortedNow(QStringList names, Less less)
 {
+    std::ranges::sort(names, less);
+    return names;
+}
+
+async::Task<QStringList> sorted(QStringList names, Less less)
+{
+    if (names.size() <= Long)
+        co_return sortedNow(std::move(names), less);
+    co_return co_await async::inBackground<QStringList>(
+        [names = std::move(names), less] { return sortedNow(names, less); });
+}
+
+// `ask` gets a page; it must outlive the task (it is a parameter, so it does).
+async::Task<Result<Names>> allPages(std::function<async::Task<Page>(std::optional<QUrl>)> ask,
+    int maxPages, Less less, Catalog::PageSink sink)
+{
+    Pages pages(maxPages);
     std::optional<QUrl> at;
     do {
         const Page page = co_await ask(at);
@@ -104,23 +128,31 @@ async::Task<Result<Names>> allPages(
         }
         pages.add(*page);
         at = pages.after(*page);
+        if (sink && pages.isWorthShowing()) {
+            pages.setSorted(co_await sorted(pages.names().names, less));
+            sink(pages.names());
+        }
     } while (at);
+    pages.setSorted(co_await sorted(pages.names().names, less));
     co_return pages.names();
 }
 
 }
 
-Catalog::Catalog(registry::Registries &registries, int maxPages)
-    : m_registries(registries), m_maxPages(maxPages)
+Catalog::Catalog(registry::Registries &registries, int maxPages, Bases bases)
+    : m_registries(registries), m_maxPages(maxPages), m_bases(std::move(bases))
 {
 }
 
 async::Task<Result<Names>> Catalog::repositories(QString host, PageSink onPage)
 {
+    if (directoryOf(host)) // it would say so itself, after two requests
+        co_return failure(
+            ErrorKind::Unsupported, Text::tr("%1 does not list its repositories.").arg(host), host);
     registry::Client &client = m_registries.client(host);
     co_return co_await allPages(
-        [&client](std::optional<QUrl> page) { return client.catalog(std::move(page)); },
-        Pages(m_maxPages, plainLess, std::move(onPage)));
+        [&client](std::optional<QUrl> page) { return client.catalog(std::move(page)); }, m_maxPages,
+        plainLess, std::move(onPage));
 }
 
 async::Task<Result<Names>> Catalog::tags(QString host, QString repository, PageSink onPage)
@@ -129,7 +161,7 @@ async::Task<Result<Names>> Catalog::tags(QString host, QString repository, PageS
     co_return co_await allPages(
         [&client, repository](
             std::optional<QUrl> page) { return client.tags(repository, std::move(page)); },
-        Pages(m_maxPages, naturalLess, std::move(onPage)));
+        m_maxPages, naturalLess, std::move(onPage));
 }
 
 }

@@ -18,7 +18,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(waybill::browse)
 };
 
-constexpr qsizetype CacheBytes = 32 * 1024 * 1024; // each of the two
+constexpr qsizetype CacheBytes = 32 * 1024 * 1024; // each of the three
 constexpr qint64 MaxConfigBytes = 8 * 1024 * 1024;
 
 // An entry names type and size of what it points to; both are checked, so that no other reader of
@@ -88,16 +88,42 @@ QString statementKind(const QString &predicateType)
 }
 
 Resolver::Resolver(registry::Registries &registries)
-    : m_registries(registries), m_manifests(CacheBytes), m_configs(CacheBytes)
+    : m_registries(registries), m_manifests(CacheBytes), m_configs(CacheBytes),
+      m_indexes(CacheBytes)
 {
+}
+
+bool Resolver::countsPulls(const QString &host) const
+{
+    return m_registries.meter().rateLimit(host).has_value();
+}
+
+std::optional<ImageTree> Resolver::known(const oci::Reference &reference, const oci::Digest &digest)
+{
+    if (const oci::ImageManifest *image = m_manifests.object(digest))
+        return makeTree(reference, *image);
+    if (const oci::Index *index = m_indexes.object(digest))
+        return makeTree(reference, *index);
+    return std::nullopt;
 }
 
 async::Task<Result<ImageTree>> Resolver::open(oci::Reference reference)
 {
     if (!reference.digest.isNull()) {
-        if (const oci::ImageManifest *known = m_manifests.object(reference.digest))
-            co_return makeTree(reference, *known);
+        if (const oci::ImageManifest *image = m_manifests.object(reference.digest))
+            co_return makeTree(reference, *image);
+    } else if (m_opened.contains(reference.toString()) && countsPulls(reference.host)) {
+        const auto head = co_await m_registries.client(reference.host).head(reference);
+        if (head && *head && !(*head)->digest.isNull()) {
+            if (auto tree = known(reference, (*head)->digest))
+                co_return std::move(*tree);
+        }
     }
+    co_return co_await fetch(std::move(reference));
+}
+
+async::Task<Result<ImageTree>> Resolver::fetch(oci::Reference reference)
+{
     Result<oci::Document> document =
         co_await m_registries.client(reference.host).manifest(reference);
     if (!document)
@@ -109,6 +135,11 @@ async::Task<Result<ImageTree>> Resolver::open(oci::Reference reference)
         co_return std::unexpected(std::move(manifest.error()));
     if (const auto *image = std::get_if<oci::ImageManifest>(&*manifest))
         remember(*image);
+    else if (const auto *index = std::get_if<oci::Index>(&*manifest))
+        m_indexes.insert(
+            index->document.digest, new oci::Index(*index), index->document.bytes.size());
+    if (reference.digest.isNull())
+        m_opened.insert(reference.toString());
     co_return makeTree(reference, std::move(*manifest));
 }
 

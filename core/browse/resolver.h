@@ -8,8 +8,10 @@
 #include "core/browse/imagetree.h"
 
 #include <QCache>
+#include <QSet>
 #include <QStringList>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -19,13 +21,16 @@ class Registries;
 
 namespace waybill::browse {
 
-// Opens references. Content is remembered by digest (at most 64 MiB), so that nothing is fetched
-// twice, also when two callers ask for it at the same time; tags are always asked anew.
+// Opens references. Content is remembered by digest (at most 96 MiB), so that nothing is fetched
+// twice, also when two callers ask for it at the same time; tags are always asked anew, of a
+// registry that counts pulls in a way that is none.
 class Resolver {
 public:
     explicit Resolver(registry::Registries &registries); // must outlive the resolver
 
-    // One manifest request; none for an image by digest that is known already.
+    // One manifest request; none for an image by digest that is known already. A tag that was
+    // opened before, of a registry that counts pulls, is looked at first, which is free there: what
+    // it still holds is not fetched again.
     async::Task<Result<ImageTree>> open(oci::Reference reference);
 
     // Manifest and config of one entry; at most two requests, none if known. The descriptor's
@@ -62,10 +67,16 @@ private:
     async::Task<Result<ImageDetails>> withConfig(
         oci::Reference repository, Result<oci::ImageManifest> manifest);
     void remember(const oci::ImageManifest &manifest);
+    async::Task<Result<ImageTree>> fetch(oci::Reference reference);
+    // From memory; nullopt if it is not known.
+    std::optional<ImageTree> known(const oci::Reference &reference, const oci::Digest &digest);
+    bool countsPulls(const QString &host) const;
 
     registry::Registries &m_registries;
     QCache<oci::Digest, oci::ImageManifest> m_manifests;
     QCache<oci::Digest, oci::ImageConfig> m_configs;
+    QCache<oci::Digest, oci::Index> m_indexes;
+    QSet<QString> m_opened; // references with a tag
     async::Flights<FlightKey, Result<oci::ImageManifest>> m_manifestFlights;
     async::Flights<FlightKey, Result<oci::ImageConfig>> m_configFlights;
 };

@@ -45,14 +45,29 @@ QList<Link> parseLinks(const QList<QByteArray> &fields)
     return links;
 }
 
+namespace {
+
+// A page whose Link cannot be read is not the last one: a list must not look complete when it is
+// not.
+bool seemsToGoOn(const QList<QByteArray> &fields, const QList<Link> &links)
+{
+    return links.isEmpty() && std::ranges::any_of(fields, [](const QByteArray &field) {
+        return field.toLower().contains("next");
+    });
+}
+
+}
+
 std::optional<QUrl> nextPage(const net::Headers &headers, const QUrl &page, const QString &last)
 {
-    const QList<Link> links = parseLinks(headers.values("Link"));
+    const QList<QByteArray> fields = headers.values("Link");
+    const QList<Link> links = parseLinks(fields);
     const auto next = std::ranges::find_if(
         links, [](const Link &link) { return link.relations.contains("next"_L1); });
-    if (next == links.end())
+    if (next == links.end() && !seemsToGoOn(fields, links))
         return {};
-    const QUrl target = page.resolved(QUrl::fromEncoded(next->target.toLatin1()));
+    const QUrl target =
+        next == links.end() ? QUrl() : page.resolved(QUrl::fromEncoded(next->target.toLatin1()));
     QUrl url = page;
     if (target.isValid() && target.path().startsWith("/v2/"_L1)) {
         url.setPath(target.path(QUrl::FullyEncoded), QUrl::StrictMode);

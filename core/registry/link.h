@@ -27,7 +27,8 @@ QList<Link> parseLinks(const QList<QByteArray> &fields);
 
 // Where the page after this one is, always on the origin of `page` and below /v2/: a registry must
 // not lead elsewhere. Registries behind a proxy write links with another host, which is left aside,
-// or with a path that is not theirs: then the page after `last` is asked for in the usual way.
+// or with a path that is not theirs, or not readable at all: then the page after `last` is asked
+// for in the usual way.
 // nullopt if this is the last page.
 std::optional<QUrl> nextPage(const net::Headers &headers, const QUrl &page, const QString &last);
 

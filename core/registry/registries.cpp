@@ -9,7 +9,7 @@ namespace waybill::registry {
 
 Registries::Registries(
     net::Transport &transport, CredentialSource &credentials, const Consents *consents)
-    : m_transport(transport), m_credentials(credentials), m_consents(consents)
+    : m_meter(transport), m_credentials(credentials), m_consents(consents)
 {
 }
 
@@ -20,8 +20,8 @@ Client &Registries::client(const QString &host)
     std::unique_ptr<Client> &client = m_clients[canonicalHost(host)];
     if (!client) {
         const Endpoint endpoint = endpointFor(host);
-        client = std::make_unique<Client>(m_transport, endpoint,
-            std::make_unique<Authenticator>(m_transport, endpoint, m_credentials, m_consents));
+        client = std::make_unique<Client>(m_meter, endpoint,
+            std::make_unique<Authenticator>(m_meter, endpoint, m_credentials, m_consents));
     }
     return *client;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/registry/client.h"
+#include "core/registry/meter.h"
 
 #include <QString>
 
@@ -32,8 +33,11 @@ public:
     // `host` as in Reference::host; always the same client for the same host.
     Client &client(const QString &host);
 
+    // What all requests pass through; also the way to what is no registry but tells about one.
+    Meter &meter() { return m_meter; }
+
 private:
-    net::Transport &m_transport;
+    Meter m_meter;
     CredentialSource &m_credentials;
     const Consents *m_consents;
     std::unordered_map<QString, std::unique_ptr<Client>> m_clients;

@@ -54,6 +54,56 @@ private Q_SLOTS:
         QCOMPARE(m_server->count(), 2);
     }
 
+    // Where pulls are counted a look at a known tag must not be one.
+    void whatCountsPullsIsLookedAtFirst()
+    {
+        const auto pause = serveSample(u"pause:3.4.1"_s);
+        countPulls(pause, pause.document.digest.toString());
+        QVERIFY(await(m_core->resolver.open(pause.name)));
+        QCOMPARE(methods(), (QList<QByteArray> {"GET"}));
+        const auto again = await(m_core->resolver.open(pause.name));
+        QVERIFY(again);
+        QCOMPARE(again->document(), pause.document);
+        QCOMPARE(again->entries.size(), 9);
+        QCOMPARE(methods(), (QList<QByteArray> {"GET", "HEAD"}));
+        const auto image = serveSample(u"sonobuoy:v0.20-linux-arm64v8"_s);
+        countPulls(image, image.document.digest.toString());
+        m_server->clearLog();
+        QVERIFY(await(m_core->resolver.open(image.name)));
+        QVERIFY(await(m_core->resolver.open(image.name)));
+        QCOMPARE(methods(), (QList<QByteArray> {"GET", "HEAD"}));
+    }
+
+    void aTagThatMovedIsFetched_data()
+    {
+        QTest::addColumn<QString>("digest"); // what HEAD says
+        QTest::newRow("another one") << u"sha256:"_s + QString(64, u'a');
+        QTest::newRow("none") << QString();
+        QTest::newRow("nonsense") << u"latest"_s;
+    }
+    void aTagThatMovedIsFetched()
+    {
+        QFETCH(QString, digest);
+        const auto pause = serveSample(u"pause:3.4.1"_s);
+        countPulls(pause, digest);
+        QVERIFY(await(m_core->resolver.open(pause.name)));
+        const auto again = await(m_core->resolver.open(pause.name));
+        QVERIFY(again);
+        QCOMPARE(again->document(), pause.document);
+        QCOMPARE(methods(), (QList<QByteArray> {"GET", "HEAD", "GET"}));
+    }
+
+    void aTagThatIsGoneSaysSo()
+    {
+        const auto pause = serveSample(u"pause:3.4.1"_s);
+        countPulls(pause, pause.document.digest.toString());
+        QVERIFY(await(m_core->resolver.open(pause.name)));
+        m_server->on("*", u".*"_s, Answer::json("{}", 404));
+        const auto again = await(m_core->resolver.open(pause.name));
+        QVERIFY(!again);
+        QCOMPARE(again.error().kind, ErrorKind::NotFound);
+    }
+
     void detailsOfAnImageCostItsConfigOnly()
     {
         const auto image = serveSample(u"sonobuoy:v0.20-linux-arm64v8"_s);
@@ -240,6 +290,27 @@ private:
         const samples::Sample one = sample(m_server->host(), name);
         serve(*m_server, one, images);
         return one;
+    }
+
+    // Adds what Docker Hub says of its limit, and HEAD with this digest.
+    void countPulls(const samples::Sample &one, const QString &digest)
+    {
+        const RawHeaders limit {
+            {"RateLimit-Limit", "100;w=21600"}, {"RateLimit-Remaining", "97;w=21600"}};
+        const QString path = u"/v2/"_s + one.name.repository + u"/manifests/"_s + one.name.tag;
+        Answer answer = manifestAnswer(one.document.bytes, one.document.mediaType);
+        answer.headers += limit;
+        m_server->on("GET", path, answer);
+        if (!digest.isEmpty())
+            answer.headers.append({"Docker-Content-Digest", digest.toLatin1()});
+        m_server->on("HEAD", path, answer);
+    }
+    QList<QByteArray> methods() const
+    {
+        QList<QByteArray> methods;
+        for (const Seen &seen : m_server->log())
+            methods.append(seen.method);
+        return methods;
     }
 
     std::unique_ptr<ScriptedServer> m_server;

@@ -53,9 +53,16 @@ private Q_SLOTS:
             "/v2/a/tags/list?n=10&last=last-tag");
         row("prev only", {R"(</v2/a/tags/list?n=1>; rel="prev")"}, "");
         row("no relation", {"</v2/a/tags/list?n=1>"}, "");
-        row("no brackets", {R"(/v2/a/tags/list?n=1; rel="next")"}, "");
-        row("no end", {R"(</v2/a/tags/list?n=1; rel="next")"}, "");
-        row("too long", {"</v2/" + QByteArray(17'000, 'x') + R"(>; rel="next")"}, "");
+        // There is more, wherever it is: the usual way on.
+        row("no brackets", {R"(/v2/a/tags/list?n=1; rel="next")"},
+            "/v2/a/tags/list?n=10&last=last-tag");
+        row("no end", {R"(</v2/a/tags/list?n=1; rel="next")"},
+            "/v2/a/tags/list?n=10&last=last-tag");
+        row("too long", {"</v2/" + QByteArray(17'000, 'x') + R"(>; rel="next")"},
+            "/v2/a/tags/list?n=10&last=last-tag");
+        row("no brackets and no next", {R"(/v2/a/tags/list?n=1; rel="prev")"}, "");
+        row("another port",
+            {R"(<https://reg.example.com:8443/v2/a/tags/list?last=t9&n=10>; rel=next)"}, second);
         row("empty", {""}, "");
         row("absent", {}, "");
     }
