@@ -264,12 +264,14 @@ async::Task<Result<QByteArray>> Authenticator::token(Access access)
     if (*known && (*known)->kind == SecretKind::RegistryToken)
         co_return authorizationOf(**known);
     const QString account = accountOf(*known);
-    const QStringList scopes = mergedScopes(access.scopes);
+    QStringList scopes = mergedScopes(access.scopes);
     if (const QByteArray value = m_tokens.find(scopes, account); !value.isEmpty())
         co_return "Bearer " + value;
     const Result<QUrl> realm = co_await tokenServer(known->has_value());
     if (!realm)
         co_return std::unexpected(realm.error());
+    if (!access.repository.isEmpty() && access.repository == m_expected.repository)
+        scopes = mergedScopes(access.scopes + m_expected.scopes);
     const auto flight = m_fetches.join(
         account + u'\n' + scopes.join(u'\n'), [&] { return fetch(*realm, scopes, *known); });
     const Result<Token> token = co_await flight->landed();

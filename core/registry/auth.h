@@ -56,6 +56,10 @@ public:
     // Errors: as answer().
     async::Task<Result<QByteArray>> authorization(Access access);
 
+    // Such an access will follow: tokens for the same repository are asked to be good for it, too.
+    // A token server that grants less gives what it grants.
+    void expect(Access access) { m_expected = std::move(access); }
+
     // The header to try a request with once more, after a 401 with these WWW-Authenticate fields to
     // a request with the header `sent`. Errors: Unauthorized (no password, a wrong one, or one
     // that needs the user's consent to be sent: Error::consent), Unsupported (another kind of
@@ -100,6 +104,7 @@ private:
     int m_revision = 0; // of the source, when these were taken from it
     TokenCache m_tokens;
     async::Flights<QString, Result<Token>> m_fetches;
+    Access m_expected;
 };
 
 }

@@ -107,14 +107,39 @@ net::Request Client::manifestRequest(const QByteArray &method, const oci::Refere
     return request;
 }
 
+void Client::expectPush(const QString &repository)
+{
+    m_authenticator->expect(Access::push(repository));
+}
+
+async::Task<Result<net::Response>> Client::goAhead(net::Request request)
+{
+    Result<net::Response> response = co_await m_transport.send(std::move(request));
+    m_hasSpoken = true;
+    co_return response;
+}
+
+async::Task<Result<net::Response>> Client::sendFirst(net::Request request)
+{
+    auto first = std::make_shared<async::Flight<Result<net::Response>>>();
+    m_first = first;
+    first->start(goAhead(std::move(request)));
+    co_return co_await first->landed();
+}
+
 async::Task<Result<net::Response>> Client::send(net::Request request, Access access)
 {
+    if (const auto first = m_first.lock(); first && !m_hasSpoken)
+        (void)co_await first->landed();
     const auto known = co_await m_authenticator->authorization(access);
     if (!known)
         co_return std::unexpected(known.error());
     if (!known->isEmpty())
         request.headers.add("Authorization", *known);
-    Result<net::Response> response = co_await m_transport.send(request);
+    // On this computer registries are open as a rule: there it would cost a round trip.
+    const bool isFirst = !m_hasSpoken && m_first.expired() && !m_endpoint.isPlainHttp();
+    auto sending = isFirst ? sendFirst(request) : m_transport.send(request);
+    Result<net::Response> response = co_await sending;
     // A storage server that a redirect led to is none of the registry's: no password for it.
     const bool asked =
         response && response->status == 401 && net::sameOrigin(response->url, m_endpoint.base);

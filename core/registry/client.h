@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/async/flight.h"
 #include "core/net/transport.h"
 #include "core/registry/endpoint.h"
 #include "core/registry/names.h"
@@ -40,6 +41,10 @@ public:
     async::Task<Result<oci::Digest>> putManifest(
         oci::Reference reference, oci::Document document) override;
 
+    // Says that a push to this repository will follow, so that a token for reading is asked to be
+    // good for it, too: one request less.
+    void expectPush(const QString &repository);
+
     // Tags and repositories a page at a time; `page` is the next of the page before.
     async::Task<Result<NamePage>> tags(QString repository, std::optional<QUrl> page = {});
     async::Task<Result<NamePage>> catalog(std::optional<QUrl> page = {});
@@ -51,6 +56,11 @@ private:
     Subject about(const QString &repository) const;
     net::Request request(const QByteArray &method, const QString &path, const QString &query = {});
     net::Request manifestRequest(const QByteArray &method, const oci::Reference &reference);
+
+    // The first request to a registry over HTTPS goes ahead of the others: most registries ask for
+    // a token, and one refusal tells that to all.
+    async::Task<Result<net::Response>> sendFirst(net::Request request);
+    async::Task<Result<net::Response>> goAhead(net::Request request);
 
     // Signs in as far as known, and asks again once after a 401.
     async::Task<Result<net::Response>> send(net::Request request, Access access);
@@ -64,6 +74,8 @@ private:
     net::Transport &m_transport;
     Endpoint m_endpoint;
     std::unique_ptr<Authenticator> m_authenticator;
+    std::weak_ptr<async::Flight<Result<net::Response>>> m_first;
+    bool m_hasSpoken = false; // the registry, or the way to it
 };
 
 }

@@ -139,6 +139,8 @@ async::Task<int> composeList(Session &session, Arguments arguments)
     const auto order = readOrder(arguments);
     if (!order)
         co_return fail(order.error(), json);
+    if (!arguments.has(u"dry-run"_s))
+        session.registries().client(order->target.host).expectPush(order->target.repository);
     Collected collected = co_await collect(session, order->sources);
     if (collected.error)
         co_return co_await failWithTags(session, collected.failed, *collected.error, json);
