@@ -11,6 +11,7 @@
 #include "ui/previewpane.h"
 #include "ui/prompts.h"
 #include "ui/pushpanel.h"
+#include "ui/remedies.h"
 #include "ui/targetbar.h"
 #include "ui/targetwatch.h"
 
@@ -35,6 +36,12 @@ void ComposePage::connectPush()
     connect(m_panel, &PushPanel::openRequested, this,
         [this] { Q_EMIT openRequested(m_entries.composition().targets.value(0)); });
     connect(m_panel, &PushPanel::retryRequested, this, [this] { perform(u"push"_s); });
+    connect(m_panel, &PushPanel::remedyRequested, this, [this](const Error &error) {
+        const oci::Reference target = m_entries.composition().targets.value(0);
+        m_context.remedies.start(this, error,
+            {.host = target.host, .repository = target.repository, .push = true},
+            [this] { perform(u"push"_s); });
+    });
     connect(m_panel, &PushPanel::backRequested, this, [this] { m_below->setCurrentIndex(Panes); });
     connect(m_panel, &PushPanel::compareRequested, this, [this] {
         m_below->setCurrentIndex(Panes);

@@ -25,6 +25,7 @@ namespace waybill::ui {
 
 class Activity;
 class Prompts;
+class Remedies;
 class Settings;
 
 // What pages and docks need from the rest of the program, made once by app/gui/services and handed
@@ -39,6 +40,7 @@ struct Context {
     models::HostBook &hosts; // for "Will it run?", with what is chosen there
     Settings &settings; // remembered choices (interface; QSettings lives in app/gui)
     Activity &activity; // long work shown at the bottom
+    Remedies &remedies; // what can be done about errors, with its dialogs
     Prompts &prompts; // every modal question, so that tests can script them
 };
 

@@ -5,6 +5,7 @@
 
 #include "ui/flowlayout.h"
 #include "ui/linkbutton.h"
+#include "ui/remedies.h"
 #include "ui/surfaces.h"
 #include "ui/text.h"
 
@@ -51,13 +52,16 @@ bool canRetry(ErrorKind kind)
 ErrorPage::ErrorPage(QWidget *parent)
     : QWidget(parent), m_icon(new IconView(u"error"_s, theme::Role::Rejected, 32)),
       m_title(new Label), m_why(new Label), m_card(new Card), m_rows(new QFormLayout(m_card)),
-      m_retry(new QPushButton(tr("Try again"))), m_showTags(new QPushButton(tr("Show tags"))),
-      m_tags(new QWidget)
+      m_remedy(new QPushButton), m_retry(new QPushButton(tr("Try again"))),
+      m_again(new LinkButton(u"reload"_s, tr("Try again"))),
+      m_showTags(new QPushButton(tr("Show tags"))), m_tags(new QWidget)
 {
     setObjectName(u"error"_s);
     useBaseBackground(this);
     build();
+    connect(m_remedy, &QPushButton::clicked, this, &ErrorPage::remedyRequested);
     connect(m_retry, &QPushButton::clicked, this, &ErrorPage::retryRequested);
+    connect(m_again, &LinkButton::clicked, this, &ErrorPage::retryRequested);
     connect(m_showTags, &QPushButton::clicked, this, &ErrorPage::showTagsRequested);
 }
 
@@ -107,11 +111,14 @@ void ErrorPage::build()
 
 void ErrorPage::buildButtons(QVBoxLayout *column)
 {
+    m_remedy->setObjectName(u"remedy"_s);
+    theme::makePrimary(m_remedy);
     m_retry->setObjectName(u"tryAgain"_s);
     m_retry->setIcon(theme::icon(u"reload"_s, theme::Role::OnAccent));
+    theme::makePrimary(m_retry);
+    m_again->setObjectName(u"tryAgainAnyway"_s);
     m_showTags->setObjectName(u"showTags"_s);
     m_showTags->setIcon(theme::icon(u"tag"_s));
-    theme::makePrimary(m_retry);
     auto *copy = new LinkButton(u"copy"_s, tr("Copy details"));
     copy->setObjectName(u"copyDetails"_s);
     connect(copy, &LinkButton::clicked, this, &ErrorPage::copyDetails);
@@ -121,7 +128,9 @@ void ErrorPage::buildButtons(QVBoxLayout *column)
 
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::PartSpacing);
+    row->addWidget(m_remedy);
     row->addWidget(m_retry);
+    row->addWidget(m_again);
     row->addWidget(m_showTags);
     row->addStretch(1);
     row->addWidget(copy);
@@ -145,8 +154,21 @@ void ErrorPage::showError(const Error &error, const oci::Reference &asked)
     if (error.retryAfter)
         addRow(tr("Wait"),
             tr("%n second(s), says the registry", nullptr, int(error.retryAfter->count())));
-    m_retry->setVisible(canRetry(error.kind));
+    showButtons(error);
     m_showTags->setVisible(error.kind == ErrorKind::NotFound);
+}
+
+// The best first: what removes the cause, else another try.
+void ErrorPage::showButtons(const Error &error)
+{
+    const auto remedy = Remedies::offer(error);
+    m_remedy->setVisible(remedy.has_value());
+    m_retry->setVisible(canRetry(error.kind) && !remedy);
+    m_again->setVisible(canRetry(error.kind) && remedy);
+    if (!remedy)
+        return;
+    m_remedy->setText(remedy->text);
+    m_remedy->setIcon(theme::icon(remedy->iconName, theme::Role::OnAccent));
 }
 
 QString ErrorPage::title(const Error &error, const oci::Reference &asked)

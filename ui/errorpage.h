@@ -18,6 +18,7 @@ namespace waybill::ui {
 class Card;
 class IconView;
 class Label;
+class LinkButton;
 
 // What stands in place of a page's content when it could not be had: what happened, why, what was
 // asked and answered word for word, and the buttons that help, best first.
@@ -39,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    void remedyRequested(); // what Remedies::offer() named for the error shown
     void showTagsRequested(); // answered with offerTags()
     void tagChosen(const QString &tag);
     void copied(const QString &message);
@@ -47,6 +49,7 @@ private:
     void build();
     void buildButtons(QVBoxLayout *column);
     void addRow(const QString &name, const QString &value);
+    void showButtons(const Error &error);
     void clearRows();
     void clearTags();
     void copyDetails();
@@ -56,7 +59,9 @@ private:
     Label *m_why;
     Card *m_card;
     QFormLayout *m_rows;
+    QPushButton *m_remedy;
     QPushButton *m_retry;
+    LinkButton *m_again; // where a remedy is the better first try
     QPushButton *m_showTags;
     QWidget *m_tags;
     QList<std::pair<QString, QString>> m_facts;

@@ -11,6 +11,7 @@
 #include "ui/errorpage.h"
 #include "ui/imageheader.h"
 #include "ui/platformsview.h"
+#include "ui/remedies.h"
 #include "ui/settings.h"
 #include "ui/skeleton.h"
 #include "ui/surfaces.h"
@@ -112,6 +113,10 @@ void ImagePage::connectParts()
         m_header, &ImageHeader::copyPullLineRequested, this, [this] { perform(u"copy-pull"_s); });
     connect(m_header, &ImageHeader::copied, this, &ImagePage::copied);
     connect(m_error, &ErrorPage::retryRequested, this, &ImagePage::reload);
+    connect(m_error, &ErrorPage::remedyRequested, this, [this] {
+        m_context.remedies.start(this, m_lastError,
+            {.host = m_reference.host, .repository = m_reference.repository}, [this] { reload(); });
+    });
     connect(m_error, &ErrorPage::showTagsRequested, this, &ImagePage::offerTags);
     connect(m_error, &ErrorPage::copied, this, &ImagePage::copied);
     connect(m_error, &ErrorPage::tagChosen, this,
@@ -236,6 +241,7 @@ void ImagePage::showError(const Error &error)
         Q_EMIT statusChanged(u"warning"_s, tr("Not read again: %1").arg(error.message));
         return;
     }
+    m_lastError = error;
     m_error->showError(error, m_reference);
     m_stack->setCurrentWidget(m_error);
     Q_EMIT statusChanged(ErrorPage::iconName(error), ErrorPage::title(error, m_reference));

@@ -100,6 +100,7 @@ private:
     Skeleton *m_skeleton;
     QWidget *m_content;
     ErrorPage *m_error;
+    Error m_lastError; // the one that m_error shows
     ImageHeader *m_header;
     QSplitter *m_splitter;
     PlatformsView *m_view;

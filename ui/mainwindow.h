@@ -87,6 +87,7 @@ private:
     void perform(const QString &id);
     void performOnPage(const QString &id);
     void addChosenToList();
+    void signIn();
     void pageChanged(Page *page);
     void updateActions();
     void showVerdict(); // in the status bar, where the panel is closed

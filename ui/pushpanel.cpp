@@ -7,6 +7,7 @@
 #include "ui/progressline.h"
 #include "ui/pushcard.h"
 #include "ui/pushsteps.h"
+#include "ui/remedies.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -184,6 +185,19 @@ QString PushPanel::tagState() const
         .arg(tag);
 }
 
+bool PushPanel::addRemedy(PushCard *card, const Error &error)
+{
+    const auto remedy = Remedies::offer(error);
+    if (!remedy)
+        return false;
+    auto *button = new QPushButton(remedy->text);
+    button->setObjectName(u"remedy"_s);
+    theme::makePrimary(button);
+    card->foot()->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, error] { Q_EMIT remedyRequested(error); });
+    return true;
+}
+
 void PushPanel::showFailure(const Error &error)
 {
     const bool moved = error.kind == ErrorKind::Changed;
@@ -204,8 +218,11 @@ void PushPanel::showFailure(const Error &error)
             addButton(card, u"compare"_s, tr("&Compare"), &PushPanel::compareRequested));
         addButton(card, u"pushAnyway"_s, tr("Push any&way"), &PushPanel::pushAnywayRequested);
     } else {
-        theme::makePrimary(
-            addButton(card, u"tryAgain"_s, tr("Tr&y again"), &PushPanel::retryRequested));
+        const bool remedied = addRemedy(card, error);
+        QPushButton *again =
+            addButton(card, u"tryAgain"_s, tr("Tr&y again"), &PushPanel::retryRequested);
+        if (!remedied)
+            theme::makePrimary(again);
     }
     addButton(card, u"backToList"_s, tr("&Back to the list"), &PushPanel::backRequested);
     m_summary->setText({});

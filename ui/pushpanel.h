@@ -35,6 +35,7 @@ Q_SIGNALS:
     void progressed();
     void openRequested();
     void retryRequested();
+    void remedyRequested(const waybill::Error &error); // see Remedies
     void backRequested();
     void compareRequested(); // what the target holds now
     void pushAnywayRequested();
@@ -45,6 +46,7 @@ private:
     void showCard(PushCard *card);
     QPushButton *addButton(
         PushCard *card, const QString &name, const QString &text, void (PushPanel::*request)());
+    bool addRemedy(PushCard *card, const Error &error); // whether there is one
     void setStepsShown(bool shown);
     QString summary(const compose::PushResult &result) const;
     QString tagState() const;

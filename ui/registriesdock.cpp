@@ -262,6 +262,8 @@ void RegistriesDock::addBranchActions(QMenu *menu, const QModelIndex &index)
     if (kind != Kind::GoTo)
         menu->addAction(
             theme::icon(u"copy"_s), tr("&Copy name"), this, &RegistriesDock::copySelection);
+    if (kind == Kind::Registry || kind == Kind::Repository)
+        menu->addAction(theme::icon(u"sign-in"_s), tr("&Sign in…"), this, &RegistriesDock::signIn);
     if (kind == Kind::Registry) {
         menu->addSeparator();
         menu->addAction(theme::icon(u"remove"_s), tr("Re&move registry"), this,

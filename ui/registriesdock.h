@@ -14,6 +14,8 @@
 #include <QSet>
 #include <QSortFilterProxyModel>
 
+#include <functional>
+
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -50,6 +52,8 @@ public:
     bool hasFocusInside() const;
     void copySelection();
     void refresh(); // what is below the current row, read again
+    QString currentHost() const; // of the current row; empty without one
+    void signIn(); // to the registry of the current row, for its repository
 
     const models::RegistriesModel &model() const { return m_model; }
 
@@ -57,6 +61,8 @@ Q_SIGNALS:
     void openRequested(const waybill::oci::Reference &reference);
     void addToListRequested(const waybill::models::DragPayload &payload);
     void statusChanged(const QString &iconName, const QString &text);
+    // Reading failed for a reason that something can be done about: what to say, and to do.
+    void remedyOffered(const QString &sentence, const QString &button, std::function<void()> start);
     void copied(const QString &message);
     void selectionChanged();
 
@@ -81,6 +87,8 @@ private:
     void namesCame(const Key &key, const browse::Names &names, bool last);
     void failed(const Key &key, const Error &error);
     void retry(const QModelIndex &shown);
+    void readAgain(const QString &host, const QString &repository);
+    void offerRemedy(const Key &key, const Error &error);
     void goTo(const QString &host);
     void goneTo(const QString &host, const QString &text);
     void removeRegistry(const QString &host);

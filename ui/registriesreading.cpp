@@ -9,6 +9,7 @@
 #include "ui/errorpage.h"
 #include "ui/prompts.h"
 #include "ui/registriesdock.h"
+#include "ui/remedies.h"
 #include "ui/settings.h"
 
 #include <QLineEdit>
@@ -118,9 +119,45 @@ void RegistriesDock::failed(const Key &key, const Error &error)
         return m_model.setNoCatalog(host);
     const bool goTo = repository.isEmpty() && canGoTo(error.kind);
     m_model.setFailed(host, repository, error.message, goTo);
+    offerRemedy(key, error);
     const QString said = error.systemSaid.isEmpty() ? error.message : error.systemSaid;
     Q_EMIT statusChanged(ErrorPage::iconName(error),
         u"%1: %2"_s.arg(repository.isEmpty() ? host : repository, said));
+}
+
+void RegistriesDock::offerRemedy(const Key &key, const Error &error)
+{
+    const auto remedy = Remedies::offer(error);
+    if (!remedy)
+        return;
+    const Asked asked {.host = key.first, .repository = key.second};
+    Q_EMIT remedyOffered(error.message, remedy->text, [self = QPointer(this), error, asked] {
+        if (self)
+            self->m_context.remedies.start(self, error, asked,
+                [self, asked] { self->readAgain(asked.host, asked.repository); });
+    });
+}
+
+void RegistriesDock::readAgain(const QString &host, const QString &repository)
+{
+    const QModelIndex shown = m_filtered.mapFromSource(m_model.indexOf(host, repository));
+    if (shown.isValid())
+        retry(shown);
+}
+
+QString RegistriesDock::currentHost() const
+{
+    return m_tree->currentIndex().data(RegistriesModel::HostRole).toString();
+}
+
+void RegistriesDock::signIn()
+{
+    const QModelIndex current = m_tree->currentIndex();
+    const Asked asked {.host = currentHost(),
+        .repository = current.data(RegistriesModel::RepositoryRole).toString()};
+    if (!asked.host.isEmpty())
+        m_context.remedies.signIn(
+            this, asked, [this, asked] { readAgain(asked.host, asked.repository); });
 }
 
 void RegistriesDock::retry(const QModelIndex &shown)

@@ -15,6 +15,7 @@
 #include "ui/page.h"
 #include "ui/prompts.h"
 #include "ui/registriesdock.h"
+#include "ui/remedies.h"
 #include "ui/settings.h"
 #include "ui/settingsdialog.h"
 #include "ui/statusbar.h"
@@ -58,6 +59,10 @@ void MainWindow::connectDock()
     connect(m_registries, &RegistriesDock::addToListRequested, this, &MainWindow::addToList);
     connect(m_registries, &RegistriesDock::copied, m_toast, &Toast::showMessage);
     connect(m_registries, &RegistriesDock::statusChanged, m_status, &StatusBar::setStatus);
+    connect(m_registries, &RegistriesDock::remedyOffered, this,
+        [this](const QString &sentence, const QString &button, const std::function<void()> &start) {
+            m_message->ask(sentence, {{button, start}});
+        });
     connect(m_registries, &RegistriesDock::selectionChanged, this, &MainWindow::updateActions);
 }
 
@@ -81,6 +86,7 @@ void MainWindow::perform(const QString &id)
         {u"open-address"_s, [](MainWindow *w) { w->m_toolBar->address()->focusAndSelect(); }},
         {u"open-file"_s, [](MainWindow *w) { w->askForFile(); }},
         {u"add-registry"_s, [](MainWindow *w) { w->m_registries->askForRegistry(); }},
+        {u"sign-in"_s, [](MainWindow *w) { w->signIn(); }},
         {u"close-tab"_s, [](MainWindow *w) { w->m_documents->close(w->currentPage()); }},
         {u"settings"_s, [](MainWindow *w) { w->showSettings(); }},
         {u"quit"_s, [](MainWindow *w) { w->close(); }},
@@ -102,6 +108,21 @@ void MainWindow::perform(const QString &id)
     m_quitting = false;
     if (const auto work = table.value(id))
         work(this);
+}
+
+// To the registry of the page, or of the dock's row where the user is in the dock.
+void MainWindow::signIn()
+{
+    Page *page = currentPage();
+    const auto reference = page ? oci::parseReference(page->address()) : Result<oci::Reference>();
+    if (!page || !reference || m_registries->hasFocusInside())
+        return m_registries->signIn();
+    const Asked asked {
+        .host = reference->host, .repository = reference->repository, .push = isList(page)};
+    m_context.remedies.signIn(this, asked, [page = QPointer(page)] {
+        if (page)
+            page->reload();
+    });
 }
 
 void MainWindow::performOnPage(const QString &id)

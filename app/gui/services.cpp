@@ -20,7 +20,7 @@ Services::Services(ui::Settings &settings, const QString &draftFolder)
       m_signIn(m_transport, m_registries, m_credentials, m_consents), m_resolver(m_registries),
       m_catalog(m_registries), m_collector(m_resolver), m_pusher(m_registries),
       m_drafts(draftFolder), m_context {m_registries, m_resolver, m_catalog, m_collector, m_pusher,
-                                 m_drafts, m_hosts, settings, m_activity, m_prompts}
+                                 m_drafts, m_hosts, settings, m_activity, m_remedies, m_prompts}
 {
     m_hosts.restore(settings.hosts());
     const auto keep = [this, &settings] { settings.setHosts(m_hosts.save()); };

@@ -18,6 +18,7 @@
 #include "ui/mainwindow.h"
 #include "ui/models/hostbook.h"
 #include "ui/prompts.h"
+#include "ui/remedies.h"
 #include "ui/settings.h"
 
 namespace waybill::gui {
@@ -51,6 +52,7 @@ private:
     ui::HostFinder m_finder {m_hosts};
     ui::Activity m_activity;
     ui::DialogPrompts m_prompts;
+    ui::Remedies m_remedies {m_signIn, m_consents, m_prompts};
     ui::Context m_context;
 };
 

@@ -9,12 +9,13 @@
 #include "core/compose/draft.h"
 #include "core/compose/pusher.h"
 #include "core/net/http.h"
-#include "core/registry/credentials.h"
 #include "core/registry/registries.h"
+#include "core/registry/signin.h"
 #include "ui/activity.h"
 #include "ui/context.h"
 #include "ui/models/hostbook.h"
 #include "ui/prompts.h"
+#include "ui/remedies.h"
 #include "ui/settings.h"
 
 #include <QHash>
@@ -37,14 +38,6 @@ public:
 private:
     net::Http m_http;
     QStringList m_log;
-};
-
-class Anonymous : public registry::CredentialSource {
-public:
-    async::Task<Result<std::optional<registry::Credential>>> find(QString, QString) override
-    {
-        co_return std::nullopt;
-    }
 };
 
 class MemorySettings : public ui::Settings {
@@ -78,8 +71,13 @@ public:
 class World {
 public:
     Tap tap;
-    Anonymous anonymous;
-    registry::Registries registries {tap, anonymous};
+    registry::CredentialPlaces places {.session = {},
+        .keychain = registry::Keychain(),
+        .docker = registry::DockerConfig(QString()),
+        .containers = registry::ContainersAuth(QStringList())};
+    registry::Consents consents;
+    registry::Registries registries {tap, places.chain, &consents};
+    registry::SignIn signIn {tap, registries, places, consents};
     browse::Resolver resolver {registries};
     browse::Catalog catalog {registries};
     compose::Collector collector {resolver};
@@ -90,6 +88,7 @@ public:
     MemorySettings settings;
     ui::Activity activity;
     ScriptedPrompts prompts;
+    ui::Remedies remedies {signIn, consents, prompts};
     ui::Context context {.registries = registries,
         .resolver = resolver,
         .catalog = catalog,
@@ -99,6 +98,7 @@ public:
         .hosts = hosts,
         .settings = settings,
         .activity = activity,
+        .remedies = remedies,
         .prompts = prompts};
 };
 

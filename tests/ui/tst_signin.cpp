@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// Signing in from where it is asked for: the error, the dock, a push; and what the dialogs say.
+
+#include "core/samples/samples.h"
+#include "tests/support/realregistry.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/wait.h"
+#include "tests/ui/run.h"
+#include "tests/ui/world.h"
+#include "ui/errorpage.h"
+#include "ui/imagepage.h"
+#include "ui/signindialog.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTreeView>
+
+using namespace waybill;
+using namespace waybill::test;
+using namespace waybill::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// crypt("open sesame", "$2y$05$..."), as `htpasswd -B` writes it
+constexpr auto Htpasswd = "ali:$2y$05$abcdefghijklmnopqrstuupx2xBUC4954936wVIjyyPHmUBFu0wCW\n";
+constexpr int OnlyNow = 1; // the last of the places, as the test has no docker helper
+
+template <typename T>
+T *part(QWidget &window, const QString &name)
+{
+    T *found = window.findChild<T *>(name);
+    if (!found)
+        qFatal("there is no %ls", qUtf16Printable(name));
+    return found;
+}
+
+}
+
+class SignInTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        RealRegistry::Options options;
+        options.htpasswd = Htpasswd;
+        m_registry = std::make_unique<RealRegistry>(options);
+        m_world = std::make_unique<World>();
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_world.reset();
+    }
+
+    // The page says what is missing; after the sign-in it goes on with what it was about to do.
+    void fromTheErrorOfAnImage()
+    {
+        fill();
+        openPage();
+        QTRY_VERIFY(part<QPushButton>(*m_page, u"remedy"_s)->isVisible());
+        QCOMPARE(part<QPushButton>(*m_page, u"remedy"_s)->text(), u"&Sign in…"_s);
+        QVERIFY(!part<QPushButton>(*m_page, u"tryAgain"_s)->isVisible());
+        part<QPushButton>(*m_page, u"remedy"_s)->click();
+        SignInDialog *dialog = signInDialog();
+        QVERIFY(!part<QPushButton>(*dialog, u"signInAccept"_s)->isEnabled());
+
+        signInWith(*dialog, u"ali"_s, u"wrong"_s);
+        // Emptied for another try.
+        QTRY_COMPARE(part<QLineEdit>(*dialog, u"secret"_s)->text(), QString());
+        QVERIFY(dialog->isVisible());
+        QVERIFY(part<QWidget>(*dialog, u"signInMessage"_s)->isVisible());
+        QCOMPARE(part<QLineEdit>(*dialog, u"userName"_s)->text(), u"ali"_s);
+
+        signInWith(*dialog, u"ali"_s, u"open sesame"_s);
+        QTRY_VERIFY(part<QTreeView>(*m_page, u"platforms"_s)->isVisible());
+        QCOMPARE(m_page->model().tree()->entries.size(), 9);
+    }
+
+    void withoutSigningInNothingIsAsked()
+    {
+        openPage();
+        QTRY_VERIFY(part<QPushButton>(*m_page, u"remedy"_s)->isVisible());
+        part<QPushButton>(*m_page, u"remedy"_s)->click();
+        SignInDialog *dialog = signInDialog();
+        m_world->tap.clear();
+        part<QPushButton>(*dialog, u"signInAnonymous"_s)->click();
+        QTRY_VERIFY(!m_page->findChild<SignInDialog *>());
+        QCOMPARE(m_world->tap.log(), QStringList());
+        QVERIFY(part<QPushButton>(*m_page, u"remedy"_s)->isVisible());
+    }
+
+    // A password for a server of another name is sent only after a yes.
+    void consentIsAskedFor_data()
+    {
+        QTest::addColumn<int>("answer");
+        QTest::addColumn<int>("passwords");
+        QTest::newRow("yes") << 0 << 1;
+        QTest::newRow("no") << 1 << 0;
+    }
+    void consentIsAskedFor()
+    {
+        QFETCH(int, answer);
+        QFETCH(int, passwords);
+        const ConsentNeeded consent {u"reg.example.com"_s, u"auth.example.org"_s, {}};
+        const Question question = SignInDialog::consentQuestion(consent);
+        QVERIFY(question.title.contains(consent.registry));
+        QVERIFY(question.title.contains(consent.tokenServer));
+        QCOMPARE(question.safe, 1);
+
+        Error error;
+        error.kind = ErrorKind::Unauthorized;
+        error.consent = consent;
+        m_world->prompts.answer = answer;
+        int done = 0;
+        QWidget parent;
+        m_world->remedies.start(
+            &parent, error, {.host = consent.registry, .repository = {}}, [&done] { ++done; });
+        QCOMPARE(done, passwords);
+        QCOMPARE(m_world->consents.allows(consent.registry, consent.tokenServer), passwords == 1);
+    }
+
+    void eachErrorHasItsRemedy_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<bool>("has");
+        QTest::newRow("unauthorized") << ErrorKind::Unauthorized << true;
+        QTest::newRow("credentials") << ErrorKind::Credentials << true;
+        QTest::newRow("forbidden") << ErrorKind::Forbidden << true;
+        QTest::newRow("rate limit") << ErrorKind::RateLimited << true;
+        QTest::newRow("not found") << ErrorKind::NotFound << false;
+        QTest::newRow("network") << ErrorKind::Network << false;
+        QTest::newRow("TLS without a certificate") << ErrorKind::Tls << false;
+    }
+    void eachErrorHasItsRemedy()
+    {
+        QFETCH(ErrorKind, kind);
+        QFETCH(bool, has);
+        Error error;
+        error.kind = kind;
+        QCOMPARE(Remedies::offer(error).has_value(), has);
+    }
+
+private:
+    // The samples are written with the password, the page begins without.
+    void fill()
+    {
+        World owner;
+        keepPassword(owner);
+        QVERIFY(
+            await(samples::writeSamples(owner.registries.client(m_registry->host()), false, {})));
+    }
+    void keepPassword(World &world)
+    {
+        registry::Credential credential;
+        credential.user = u"ali"_s;
+        credential.secret = u"open sesame"_s;
+        world.places.session.keep(m_registry->host(), credential);
+    }
+    void openPage()
+    {
+        m_page = std::make_unique<ImagePage>(m_world->context,
+            *oci::parseReference(m_registry->reference(u"samples/pause:3.4.1"_s)));
+        m_page->resize(1000, 700);
+        m_page->show();
+    }
+    SignInDialog *signInDialog() { return part<SignInDialog>(*m_page, u"signInDialog"_s); }
+    static void signInWith(SignInDialog &dialog, const QString &user, const QString &secret)
+    {
+        part<QLineEdit>(dialog, u"userName"_s)->setText(user);
+        part<QLineEdit>(dialog, u"secret"_s)->setText(secret);
+        part<QComboBox>(dialog, u"keepIn"_s)->setCurrentIndex(OnlyNow);
+        part<QPushButton>(dialog, u"signInAccept"_s)->click();
+    }
+
+    std::unique_ptr<RealRegistry> m_registry;
+    std::unique_ptr<World> m_world;
+    std::unique_ptr<ImagePage> m_page;
+};
+
+WAYBILL_WINDOW_TEST(SignInTest)
+#include "tst_signin.moc"

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/asked.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace waybill::registry {
+class Consents;
+class SignIn;
+}
+
+namespace waybill::ui {
+
+class Prompts;
+
+// What a person can do about an error, so that the same can be tried again: sign in, agree to a
+// token server. Owned by the composition root; opens its dialogs on the widget that asks.
+class Remedies : public QObject {
+    Q_OBJECT
+
+public:
+    // All must outlive it.
+    Remedies(registry::SignIn &signIn, registry::Consents &consents, Prompts &prompts);
+
+    struct Offer {
+        QString text; // of the button, with mnemonic
+        QString iconName;
+    };
+    static std::optional<Offer> offer(const Error &error);
+
+    // `done` is called once the cause is out of the way; not if the user says no or `parent` goes.
+    void start(QWidget *parent, const Error &error, const Asked &asked, std::function<void()> done);
+    // Without an error: from a menu.
+    void signIn(QWidget *parent, const Asked &asked, std::function<void()> done);
+
+Q_SIGNALS:
+    void signedIn(const QString &host);
+
+private:
+    void openSignIn(QWidget *parent, const std::optional<Error> &error, const Asked &asked,
+        std::function<void()> done);
+    void askConsent(QWidget *parent, const ConsentNeeded &consent, std::function<void()> done);
+
+    registry::SignIn &m_signIn;
+    registry::Consents &m_consents;
+    Prompts &m_prompts;
+};
+
+}

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/signindialog.h"
+
+#include "ui/credentialform.h"
+#include "ui/dialogfoot.h"
+#include "ui/prompts.h"
+#include "ui/surfaces.h"
+#include "ui/text.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace waybill::ui {
+
+using namespace Qt::StringLiterals;
+using Where = registry::SignIn::Where;
+
+namespace {
+
+constexpr int Width = 456;
+
+QString keychainName()
+{
+#if defined(Q_OS_WIN)
+    return SignInDialog::tr("Windows Credential Manager");
+#elif defined(Q_OS_MACOS)
+    return SignInDialog::tr("Keychain");
+#else
+    return SignInDialog::tr("The desktop's keyring");
+#endif
+}
+
+QString purpose(const Asked &asked)
+{
+    if (asked.repository.isEmpty())
+        return SignInDialog::tr("To list its repositories");
+    return asked.push ? SignInDialog::tr("To push to %1").arg(asked.repository)
+                      : SignInDialog::tr("To read %1").arg(asked.repository);
+}
+
+QString registrySaid(const Error &error)
+{
+    QStringList words;
+    if (error.httpStatus > 0)
+        words.append(QString::number(error.httpStatus));
+    if (!error.registry.isEmpty() && !error.registry.first().message.isEmpty())
+        words.append(u"“%1”"_s.arg(error.registry.first().message));
+    return words.isEmpty() ? QString()
+                           : SignInDialog::tr("The registry said: %1.").arg(words.join(u", "_s));
+}
+
+}
+
+SignInDialog::SignInDialog(registry::SignIn &signIn, registry::Consents &consents, Prompts &prompts,
+    Asked asked, const std::optional<Error> &refused, QWidget *parent)
+    : QDialog(parent), m_signIn(signIn), m_consents(consents), m_prompts(prompts),
+      m_asked(std::move(asked)), m_message(new Card), m_messageLead(new Label),
+      m_messageMore(new Label), m_form(new CredentialForm(tr("&Password or access token"))),
+      m_accept(new QPushButton(tr("&Sign in"))),
+      m_anonymous(new QPushButton(tr("&Without signing in")))
+{
+    setObjectName(u"signInDialog"_s);
+    setWindowTitle(tr("Sign in"));
+    build();
+    m_form->setPlaces(places());
+    connect(m_form, &CredentialForm::changed, this,
+        [this] { m_accept->setEnabled(m_form->isComplete() && !m_work); });
+    setBusy(false);
+    if (refused)
+        showError(*refused);
+    suggestUser();
+}
+
+void SignInDialog::build()
+{
+    useBaseBackground(this);
+    auto *lead =
+        new DialogLead(u"sign-in"_s, tr("Sign in to %1").arg(m_asked.host), purpose(m_asked));
+    theme::setTextRole(lead->second(), theme::Role::SecondText);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(
+        theme::DialogMargin, theme::DialogMargin, theme::DialogMargin, theme::DialogMargin);
+    body->setSpacing(theme::PageMargin);
+    body->addWidget(lead);
+    body->addWidget(buildMessage());
+    body->addWidget(m_form);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(body);
+    column->addStretch(1);
+    column->addWidget(buildFoot());
+    setMinimumWidth(Width);
+}
+
+QWidget *SignInDialog::buildMessage()
+{
+    m_message->setObjectName(u"signInMessage"_s);
+    m_message->setRoles(theme::Role::CautionTint, theme::Role::CautionEdge);
+    m_messageLead->setWordWrap(true);
+    m_messageMore->setWordWrap(true);
+    theme::setType(m_messageMore, theme::Type::Caption);
+    theme::setTextRole(m_messageMore, theme::Role::SecondText);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(m_messageLead);
+    texts->addWidget(m_messageMore);
+    auto *row = new QHBoxLayout(m_message);
+    row->setContentsMargins(12, 10, 12, 10);
+    row->setSpacing(12);
+    row->addWidget(new IconView(u"warning"_s, theme::Role::Caution, 16), 0, Qt::AlignTop);
+    row->addLayout(texts, 1);
+    m_message->hide();
+    return m_message;
+}
+
+QWidget *SignInDialog::buildFoot()
+{
+    m_accept->setObjectName(u"signInAccept"_s);
+    m_accept->setDefault(true);
+    theme::makePrimary(m_accept);
+    m_anonymous->setObjectName(u"signInAnonymous"_s);
+    m_anonymous->setAutoDefault(false);
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setObjectName(u"signInCancel"_s);
+    cancel->setAutoDefault(false);
+    connect(m_accept, &QPushButton::clicked, this, &SignInDialog::submit);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_anonymous, &QPushButton::clicked, this, [this] {
+        Q_EMIT anonymousRequested();
+        reject();
+    });
+    auto *foot = new DialogFoot;
+    foot->addLeft(m_anonymous);
+    foot->addRight(m_accept);
+    foot->addRight(cancel);
+    return foot;
+}
+
+QStringList SignInDialog::places()
+{
+    m_where = {Where::Keychain};
+    QStringList names {keychainName()};
+    if (const QString helper = m_signIn.dockerHelper(m_asked.host); !helper.isEmpty()) {
+        m_where.append(Where::DockerHelper);
+        names.append(tr("Docker's credential store (%1)").arg(helper));
+    }
+    m_where.append(Where::Session);
+    names.append(tr("Nowhere, only until Waybill closes"));
+    return names;
+}
+
+// The user name that is known already; the password never.
+void SignInDialog::suggestUser()
+{
+    m_form->setUser({});
+    async::Operation::run<Result<std::optional<registry::Credential>>>(this,
+        tr("Looking for names"), m_signIn.origin(m_asked.host, m_asked.repository),
+        [this](const Result<std::optional<registry::Credential>> &known) {
+            if (known && *known && m_form->user().isEmpty() && m_form->secret().isEmpty()
+                && (*known)->kind == registry::SecretKind::Password)
+                m_form->setUser((*known)->user);
+        });
+}
+
+registry::Access SignInDialog::access() const
+{
+    if (m_asked.repository.isEmpty())
+        return {};
+    return m_asked.push ? registry::Access::push(m_asked.repository)
+                        : registry::Access::pull(m_asked.repository);
+}
+
+void SignInDialog::submit()
+{
+    m_credential = {};
+    m_credential.user = m_form->user();
+    m_credential.secret = m_form->secret();
+    check();
+}
+
+void SignInDialog::check()
+{
+    m_work = async::Operation::run<Result<registry::SignIn::Verdict>>(this, tr("Signing in"),
+        m_signIn.check(m_asked.host, m_credential, access()),
+        [this](const Result<registry::SignIn::Verdict> &verdict) { checked(verdict); });
+    setBusy(true);
+}
+
+void SignInDialog::checked(const Result<registry::SignIn::Verdict> &verdict)
+{
+    m_work.clear();
+    if (verdict)
+        return keep();
+    setBusy(false);
+    if (verdict.error().consent)
+        askConsent(*verdict.error().consent);
+    else
+        showError(verdict.error());
+}
+
+Question SignInDialog::consentQuestion(const ConsentNeeded &consent)
+{
+    Question question;
+    question.title =
+        tr("%1 asks to send your password to %2").arg(consent.registry, consent.tokenServer);
+    question.text = consent.allowedBefore.isEmpty()
+        ? tr("Some registries sign in at a server of another name. Agree only if both belong "
+             "together.")
+        : tr("Until now it was %1. Agree only if you know of this change.")
+              .arg(consent.allowedBefore);
+    question.answers = QStringList {tr("Send it"), tr("Cancel")};
+    question.safe = 1;
+    return question;
+}
+
+void SignInDialog::askConsent(const ConsentNeeded &consent)
+{
+    m_prompts.ask(this, consentQuestion(consent), [this, consent](int answer) {
+        if (answer != 0)
+            return;
+        m_consents.allow(consent.registry, consent.tokenServer);
+        check();
+    });
+}
+
+void SignInDialog::keep()
+{
+    m_work = async::Operation::run<Result<>>(this, tr("Keeping the password"),
+        m_signIn.save(m_asked.host, m_credential, m_where.at(m_form->place())),
+        [this](const Result<> &result) { kept(result); });
+}
+
+void SignInDialog::kept(const Result<> &result)
+{
+    m_work.clear();
+    setBusy(false);
+    if (!result)
+        return showMessage(tr("The password is right, but was not kept."), result.error().message);
+    m_credential = {};
+    accept();
+}
+
+void SignInDialog::showError(const Error &error)
+{
+    const bool refused = error.kind == ErrorKind::Unauthorized;
+    if (refused && error.httpStatus == 0 && error.registry.isEmpty()
+        && m_credential.secret.isEmpty())
+        return showMessage(error.message, {});
+    showMessage(refused && !m_credential.secret.isEmpty() ? tr("The registry did not accept this.")
+                                                          : error.message,
+        refused ? registrySaid(error) : error.systemSaid);
+    if (refused && !m_credential.secret.isEmpty())
+        m_form->clearSecret();
+}
+
+void SignInDialog::showMessage(const QString &lead, const QString &more)
+{
+    m_messageLead->setText(lead);
+    m_messageMore->setText(more);
+    m_messageMore->setVisible(!more.isEmpty());
+    m_message->show();
+    m_message->setAccessibleName(visible(lead));
+}
+
+void SignInDialog::setBusy(bool busy)
+{
+    m_form->setBusy(busy);
+    m_accept->setEnabled(!busy && m_form->isComplete());
+    m_accept->setText(busy ? tr("Signing in…") : tr("&Sign in"));
+    m_anonymous->setEnabled(!busy);
+}
+
+}
