@@ -105,7 +105,7 @@ void RegistriesDelegate::paint(
     QColor color = rowpaint::text(row);
     if (failed)
         color = rowpaint::colored(row, Role::Rejected);
-    else if (kind == Kind::GoTo)
+    else if (kind == Kind::GoTo || kind == Kind::Search)
         color = rowpaint::colored(row, Role::Link);
     const bool endsMatter = kind == Kind::Tag || kind == Kind::Repository;
     rowpaint::line(painter, place, row.text, theme::font(theme::Type::Body), color,

@@ -3,6 +3,8 @@
 
 #include "ui/registriesdock.h"
 
+#include "core/browse/directory.h"
+#include "core/registry/registries.h"
 #include "ui/context.h"
 #include "ui/docktitle.h"
 #include "ui/prompts.h"
@@ -93,12 +95,16 @@ void RegistriesDock::connectTree()
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &RegistriesDock::selectionChanged);
     connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex &shown) {
-        if (source(shown).data(models::KindRole).toInt() == int(Kind::GoTo))
+        const auto kind = Kind(source(shown).data(models::KindRole).toInt());
+        if (kind == Kind::GoTo || kind == Kind::Search)
             activate(shown);
     });
     connect(
         &m_model, &RegistriesModel::repositoriesWanted, this, &RegistriesDock::readRepositories);
     connect(&m_model, &RegistriesModel::tagsWanted, this, &RegistriesDock::readTags);
+    // A limit is learnt inside the work itself; the tree changes from the event loop.
+    connect(&m_context.registries.meter(), &registry::Meter::rateLimitChanged, this,
+        &RegistriesDock::noteLimit, Qt::QueuedConnection);
 }
 
 QModelIndex RegistriesDock::source(const QModelIndex &shown) const
@@ -179,6 +185,8 @@ void RegistriesDock::activate(const QModelIndex &shown)
         retry(shown);
     else if (index.data(models::KindRole).toInt() == int(Kind::GoTo))
         goTo(index.data(RegistriesModel::HostRole).toString());
+    else if (index.data(models::KindRole).toInt() == int(Kind::Search))
+        searchOn(index.data(RegistriesModel::HostRole).toString());
     else
         m_tree->setExpanded(shown, !m_tree->isExpanded(shown));
 }
@@ -253,13 +261,22 @@ void RegistriesDock::addBranchActions(QMenu *menu, const QModelIndex &index)
 {
     const QString host = index.data(RegistriesModel::HostRole).toString();
     const auto kind = Kind(index.data(models::KindRole).toInt());
+    const browse::Directory *directory = browse::directoryOf(host);
+    if (kind == Kind::Registry && directory)
+        menu->addAction(theme::icon(u"search"_s), tr("&Search %1…").arg(directory->name), this,
+            [this, host] { searchOn(host); });
     if (kind == Kind::Registry)
         menu->addAction(theme::icon(u"forward"_s), tr("&Go to repository…"), this,
             [this, host] { goTo(host); });
+    const bool isOwner =
+        kind == Kind::Group && index.parent().data(models::KindRole).toInt() == int(Kind::Registry);
+    if (isOwner && directory)
+        menu->addAction(theme::icon(u"list"_s), tr("&All repositories of this owner"), this,
+            [this, host, owner = index.data().toString()] { readOwner(host, owner); });
     if (kind == Kind::Registry || kind == Kind::Repository)
         menu->addAction(
             theme::icon(u"reload"_s), tr("&Read again"), this, &RegistriesDock::refresh);
-    if (kind != Kind::GoTo)
+    if (kind != Kind::GoTo && kind != Kind::Search)
         menu->addAction(
             theme::icon(u"copy"_s), tr("&Copy name"), this, &RegistriesDock::copySelection);
     if (kind == Kind::Registry || kind == Kind::Repository)

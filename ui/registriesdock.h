@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/async/task.h"
 #include "core/base/error.h"
 #include "core/oci/reference.h"
 #include "ui/models/dragpayload.h"
@@ -19,12 +20,14 @@
 class QLineEdit;
 class QMenu;
 class QPushButton;
+class QTimer;
 class QTreeView;
 
 namespace waybill::async {
 class Operation;
 }
 namespace waybill::browse {
+struct Found;
 struct Names;
 }
 
@@ -65,6 +68,8 @@ Q_SIGNALS:
     void remedyOffered(const QString &sentence, const QString &button, std::function<void()> start);
     void copied(const QString &message);
     void selectionChanged();
+    // What is left of a registry's limits; `sentence` is empty if it is not known any more.
+    void limitChanged(const QString &host, const QString &sentence);
 
 private:
     using Key = std::pair<QString, QString>; // host, repository
@@ -89,6 +94,13 @@ private:
     void retry(const QModelIndex &shown);
     void readAgain(const QString &host, const QString &repository);
     void offerRemedy(const Key &key, const Error &error);
+    void fill(const Key &key, const QStringList &tags);
+    void searchOn(const QString &host);
+    void search(const QString &host, const QString &text);
+    void readOwner(const QString &host, const QString &owner);
+    void lookUp(const QString &host, const QString &what, async::Task<Result<browse::Found>> task);
+    void foundCame(const QString &host, const QString &what, const browse::Found &found);
+    void noteLimit(const QString &host);
     void goTo(const QString &host);
     void goneTo(const QString &host, const QString &text);
     void removeRegistry(const QString &host);
@@ -101,6 +113,7 @@ private:
     QTreeView *m_tree;
     QPushButton *m_add;
     QHash<Key, QPointer<async::Operation>> m_reading;
+    QHash<Key, QPointer<QTimer>> m_filling; // long lists on their way into the tree
     QSet<QPersistentModelIndex> m_unfoldedBefore; // the filter, to fold the others back
 };
 

@@ -16,6 +16,8 @@
 #include <QTimer>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace waybill::ui {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,8 @@ namespace {
 
 // Most answers are faster, and a flicker looks slow.
 constexpr std::chrono::milliseconds Patience {400};
+
+constexpr qsizetype Slice = 2000; // rows that go into the tree at once
 
 // Where a registry has no list of repositories for us, one can still be named.
 bool canGoTo(ErrorKind kind)
@@ -43,6 +47,7 @@ Result<oci::Reference> parseOn(const QString &host, const QString &text)
 
 void RegistriesDock::startReading(const Key &key, Operation *operation)
 {
+    delete m_filling.take(key);
     if (Operation *before = m_reading.value(key))
         before->cancel();
     m_reading.insert(key, operation);
@@ -53,6 +58,8 @@ void RegistriesDock::startReading(const Key &key, Operation *operation)
 
 void RegistriesDock::readRepositories(const QString &host)
 {
+    if (const browse::Directory *directory = browse::directoryOf(host))
+        return m_model.setNoCatalog(host, directory->name);
     const Key key(host, QString());
     // A page comes from inside the work itself; the tree changes from the event loop.
     const auto onPage = [self = QPointer(this), key](const browse::Names &names) {
@@ -97,11 +104,11 @@ void RegistriesDock::namesCame(const Key &key, const browse::Names &names, bool 
     const auto &[host, repository] = key;
     if (repository.isEmpty())
         m_model.setRepositories(host, names.names);
-    else
-        m_model.setTags(host, repository, names.names);
+    else if (last || names.names.size() <= Slice)
+        fill(key, names.names);
     if (!last) {
         m_model.setReading(host, repository);
-        m_model.showReading(host, repository);
+        m_model.showReading(host, repository, int(names.names.size()));
         return;
     }
     if (repository.isEmpty() && names.names.isEmpty())
@@ -110,6 +117,26 @@ void RegistriesDock::namesCame(const Key &key, const browse::Names &names, bool 
         Q_EMIT statusChanged(u"warning"_s,
             tr("%1: %n name(s) left out that are no valid names", nullptr, names.skipped)
                 .arg(repository.isEmpty() ? host : repository));
+}
+
+// A long list comes into the tree in slices, so that the window never waits for it.
+void RegistriesDock::fill(const Key &key, const QStringList &tags)
+{
+    const auto &[host, repository] = key;
+    delete m_filling.take(key);
+    m_model.setTags(host, repository, tags.first(std::min(Slice, tags.size())));
+    if (tags.size() <= Slice)
+        return;
+    auto *timer = new QTimer(this);
+    m_filling.insert(key, timer);
+    connect(timer, &QTimer::timeout, this, [this, timer, key, tags, at = Slice]() mutable {
+        const qsizetype count = std::min(Slice, tags.size() - at);
+        m_model.appendTags(key.first, key.second, tags.sliced(at, count));
+        at += count;
+        if (at >= tags.size())
+            timer->deleteLater();
+    });
+    timer->start(0);
 }
 
 void RegistriesDock::failed(const Key &key, const Error &error)
@@ -259,6 +286,10 @@ void RegistriesDock::stopReading(const QString &host)
     for (const auto &[key, operation] : m_reading.asKeyValueRange())
         if (key.first == host && operation)
             operation->cancel();
+    for (const auto &[key, timer] : m_filling.asKeyValueRange())
+        if (key.first == host)
+            delete timer;
+    m_filling.removeIf([&host](const auto &one) { return one.key().first == host; });
     m_reading.removeIf([&host](const auto &one) { return one.key().first == host; });
 }
 

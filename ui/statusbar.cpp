@@ -34,7 +34,7 @@ Role roleOf(const QString &iconName)
 
 StatusBar::StatusBar(QWidget *parent)
     : QStatusBar(parent), m_icon(new IconView(u"done"_s, Role::Chosen, 14)), m_text(new Label),
-      m_verdict(new VerdictButton), m_activity(new QToolButton)
+      m_verdict(new VerdictButton), m_limit(new Label), m_activity(new QToolButton)
 {
     setObjectName(u"status"_s);
     setSizeGripEnabled(false);
@@ -48,6 +48,11 @@ StatusBar::StatusBar(QWidget *parent)
     m_text->setElideMode(Qt::ElideRight);
     theme::setType(m_text, theme::Type::Caption);
     theme::setTextRole(m_text, Role::SecondText);
+    m_limit->setObjectName(u"pullsLeft"_s);
+    m_limit->setAccessibleName(u"Pulls left"_s);
+    theme::setType(m_limit, theme::Type::Caption);
+    theme::setTextRole(m_limit, Role::SecondText);
+    m_limit->hide();
     m_activity->setObjectName(u"showActivity"_s);
     m_activity->setAutoRaise(true);
     m_activity->setText(tr("Activity"));
@@ -60,6 +65,7 @@ StatusBar::StatusBar(QWidget *parent)
     addWidget(left, 1);
     m_verdict->hide();
     addPermanentWidget(m_verdict);
+    addPermanentWidget(m_limit);
     addPermanentWidget(m_activity);
     setContentsMargins(0, 1, 6, 0);
     setFixedHeight(theme::statusHeight());
@@ -90,6 +96,12 @@ void StatusBar::setVerdict(
 void StatusBar::clearVerdict()
 {
     m_verdict->hide();
+}
+
+void StatusBar::setLimit(const QString &host, const QString &sentence)
+{
+    m_limit->setText(tr("%1: %2", "registry, pulls left").arg(host, sentence));
+    m_limit->setVisible(!sentence.isEmpty());
 }
 
 void StatusBar::setActivityShown(bool shown)

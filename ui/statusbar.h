@@ -28,6 +28,8 @@ public:
     // What the chosen host makes of the page in front, at the right.
     void setVerdict(const QString &host, const QString &client, const match::Verdict &verdict);
     void clearVerdict();
+    // What is left of a registry's limits, beside the switch; empty hides it.
+    void setLimit(const QString &host, const QString &sentence);
     void setActivityShown(bool shown);
     QString text() const;
 
@@ -44,6 +46,7 @@ private:
     IconView *m_icon;
     Label *m_text;
     VerdictButton *m_verdict;
+    Label *m_limit;
     QToolButton *m_activity;
 };
 

@@ -63,6 +63,7 @@ void MainWindow::connectDock()
         [this](const QString &sentence, const QString &button, const std::function<void()> &start) {
             m_message->ask(sentence, {{button, start}});
         });
+    connect(m_registries, &RegistriesDock::limitChanged, m_status, &StatusBar::setLimit);
     connect(m_registries, &RegistriesDock::selectionChanged, this, &MainWindow::updateActions);
 }
 

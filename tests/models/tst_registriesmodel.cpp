@@ -5,6 +5,7 @@
 #include "ui/models/registriesmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
@@ -187,6 +188,73 @@ private Q_SLOTS:
                 {u"docker.io"_s, u" library (1)"_s, u"  ubuntu"_s, u" Go to repository…"_s}));
         QCOMPARE(f.model.addRepository(u"docker.io"_s, u"library/ubuntu"_s),
             f.model.indexOf(u"docker.io"_s, u"library/ubuntu"_s));
+    }
+
+    void aDirectoryIsSearchedFromARow()
+    {
+        Fixture f;
+        f.model.setHosts({u"docker.io"_s});
+        f.model.setNoCatalog(u"docker.io"_s, u"Docker Hub"_s);
+        f.model.setNoCatalog(u"docker.io"_s, u"Docker Hub"_s); // once only
+        QCOMPARE(lines(f.model),
+            QStringList({u"docker.io"_s, u" Search Docker Hub…"_s, u" Go to repository…"_s}));
+        const QModelIndex search = f.model.index(0, 0, f.model.indexOf(u"docker.io"_s));
+        QCOMPARE(search.data(KindRole).toInt(), int(Kind::Search));
+        QVERIFY(search.data(CopyRole).toString().isEmpty());
+    }
+
+    void whatIsFoundTakesThePlaceOfWhatWasFound()
+    {
+        RegistriesModel model; // a tester would read repositories by itself
+        const QString hub = u"docker.io"_s;
+        model.setHosts({hub});
+        model.setNoCatalog(hub, u"Docker Hub"_s);
+        model.addRepository(hub, u"library/named"_s);
+        model.setFound(hub,
+            {{u"library/nginx"_s, u"A <b>web</b> server\u202E"_s}, {u"bitnami/nginx"_s, {}},
+                {u"library/named"_s, u"Known already"_s}});
+        QCOMPARE(lines(model),
+            QStringList({hub, u" bitnami (1)"_s, u"  nginx"_s, u" library (2)"_s, u"  named"_s,
+                u"  nginx"_s, u" Search Docker Hub…"_s, u" Go to repository…"_s}));
+        QCOMPARE(model.indexOf(hub, u"library/nginx"_s).data(Qt::ToolTipRole).toString(),
+            u"docker.io/library/nginx\nA <b>web</b> server<U+202E>"_s);
+        QCOMPARE(model.indexOf(hub, u"library/nginx"_s).data(CopyRole).toString(),
+            u"docker.io/library/nginx"_s);
+        // What was looked into stays, as does what the user named.
+        model.setTags(hub, u"bitnami/nginx"_s, {u"1"_s});
+        model.setFound(hub, {{u"library/redis"_s, {}}});
+        QCOMPARE(lines(model),
+            QStringList({hub, u" bitnami (1)"_s, u"  nginx (1)"_s, u"   1"_s, u" library (2)"_s,
+                u"  named"_s, u"  redis"_s, u" Search Docker Hub…"_s, u" Go to repository…"_s}));
+        model.setFound(hub, {});
+        QVERIFY(!model.indexOf(hub, u"library/redis"_s).isValid());
+    }
+
+    void longListsComeInSlices()
+    {
+        Fixture f;
+        f.model.setHosts({Host});
+        f.model.addRepository(Host, u"pause"_s);
+        f.model.setReading(Host, u"pause"_s);
+        f.model.showReading(Host, u"pause"_s, 2000);
+        const QModelIndex repository = f.model.indexOf(Host, u"pause"_s);
+        QVERIFY(repository.data(SecondaryTextRole).toString().contains(QLocale().toString(2000)));
+        f.model.setTags(Host, u"pause"_s, {u"1"_s, u"2"_s});
+        f.model.appendTags(Host, u"pause"_s, {u"3"_s});
+        QCOMPARE(
+            lines(f.model), QStringList({Host, u" pause (3)"_s, u"  1"_s, u"  2"_s, u"  3"_s}));
+    }
+
+    void aNoteStandsWithTheName()
+    {
+        Fixture f;
+        f.model.setHosts({Host});
+        f.model.setNote(Host, u"97 of 100 pulls left"_s);
+        const QModelIndex registry = f.model.indexOf(Host);
+        QCOMPARE(registry.data(Qt::ToolTipRole).toString(), Host + u"\n97 of 100 pulls left"_s);
+        QCOMPARE(registry.data(CopyRole).toString(), Host);
+        f.model.setNote(Host, {});
+        QCOMPARE(registry.data(Qt::ToolTipRole).toString(), Host);
     }
 
     void openedTagsShowWhatTheyAre()

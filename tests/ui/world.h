@@ -70,6 +70,11 @@ public:
 // All that a page needs, with real requests and nothing remembered.
 class World {
 public:
+    World() = default;
+    // With directories elsewhere than at their vendors.
+    explicit World(browse::Catalog::Bases bases) : directories(std::move(bases)) { }
+
+    browse::Catalog::Bases directories;
     Tap tap;
     registry::CredentialPlaces places {.session = {},
         .keychain = registry::Keychain(),
@@ -79,7 +84,7 @@ public:
     registry::Registries registries {tap, places.chain, &consents};
     registry::SignIn signIn {tap, registries, places, consents};
     browse::Resolver resolver {registries};
-    browse::Catalog catalog {registries};
+    browse::Catalog catalog {registries, browse::Catalog::MaxPages, directories};
     compose::Collector collector {resolver};
     compose::Pusher pusher {registries};
     QTemporaryDir folder;

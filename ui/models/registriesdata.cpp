@@ -71,6 +71,8 @@ std::optional<oci::Reference> RegistriesModel::reference(const QModelIndex &inde
 
 QString RegistriesModel::secondaryText(const Node &node) const
 {
+    if (node.announced && node.soFar > 0)
+        return tr("reading… %1", "how many names so far").arg(QLocale().toString(node.soFar));
     if (node.announced)
         return tr("reading…");
     if (node.state == State::Failed)
@@ -82,19 +84,27 @@ QString RegistriesModel::secondaryText(const Node &node) const
     return {};
 }
 
-QString RegistriesModel::toolTip(const Node &node) const
+// What a row stands for, as it is copied.
+static QString fullName(const RegistriesModel::Node &node)
 {
+    using Kind = RegistriesModel::Kind;
     switch (node.kind) {
     case Kind::Registry:
-        return node.why.isEmpty() ? node.host : node.host + u'\n' + node.why;
+        return node.host;
     case Kind::Repository:
-        return node.why.isEmpty() ? node.host + u'/' + node.repository
-                                  : node.repository + u'\n' + node.why;
+        return node.host + u'/' + node.repository;
     case Kind::Tag:
         return oci::Reference {node.host, node.repository, node.name, {}}.toString();
     default:
         return {};
     }
+}
+
+QString RegistriesModel::toolTip(const Node &node) const
+{
+    QStringList lines {fullName(node), node.why, visible(node.note)};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 static QString iconName(const RegistriesModel::Kind kind, bool failed, bool opened, int platforms)
@@ -109,6 +119,8 @@ static QString iconName(const RegistriesModel::Kind kind, bool failed, bool open
         return u"repository"_s;
     case Kind::GoTo:
         return u"forward"_s;
+    case Kind::Search:
+        return u"search"_s;
     case Kind::Tag:
         if (!opened)
             return u"tag"_s;
@@ -119,6 +131,20 @@ static QString iconName(const RegistriesModel::Kind kind, bool failed, bool open
     return {};
 }
 
+QString RegistriesModel::displayText(const Node &node) const
+{
+    switch (node.kind) {
+    case Kind::Skeleton:
+        return {};
+    case Kind::GoTo:
+        return tr("Go to repository…");
+    case Kind::Search:
+        return tr("Search %1…").arg(node.name);
+    default:
+        return visible(node.name);
+    }
+}
+
 QVariant RegistriesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -126,9 +152,7 @@ QVariant RegistriesModel::data(const QModelIndex &index, int role) const
     const Node &at = *node(index);
     switch (role) {
     case Qt::DisplayRole:
-        if (at.kind == Kind::Skeleton)
-            return {};
-        return at.kind == Kind::GoTo ? tr("Go to repository…") : visible(at.name);
+        return displayText(at);
     case Qt::ToolTipRole:
         return toolTip(at); // the view escapes it
     case SecondaryTextRole:
@@ -137,7 +161,7 @@ QVariant RegistriesModel::data(const QModelIndex &index, int role) const
         return at.opened && at.platforms >= 0 ? QStringList {QLocale().toString(at.platforms)}
                                               : QStringList();
     case CopyRole:
-        return at.kind == Kind::Skeleton || at.kind == Kind::GoTo ? QString() : toolTip(at);
+        return fullName(at);
     case IconNameRole:
         return iconName(at.kind, at.state == State::Failed, at.opened, at.platforms);
     case KindRole:

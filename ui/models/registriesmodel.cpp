@@ -197,18 +197,73 @@ void RegistriesModel::setTags(
     setState(node, State::Ready);
 }
 
-void RegistriesModel::setNoCatalog(const QString &host)
+void RegistriesModel::appendTags(
+    const QString &host, const QString &repository, const QStringList &tags)
+{
+    Node *node = find(host, repository);
+    if (!node)
+        return;
+    Children more;
+    more.reserve(std::size_t(tags.size()));
+    for (const QString &tag : tags)
+        more.push_back(Node::make(Kind::Tag, tag, host, repository));
+    insert(node, node->children.size(), std::move(more));
+    changed(node);
+}
+
+void RegistriesModel::setNoCatalog(const QString &host, const QString &directory)
 {
     Node *node = registry(host);
     if (!node)
         return;
     removeKind(node, Kind::Skeleton);
-    if (!node->child(Kind::GoTo, {})) {
-        Children goTo;
-        goTo.push_back(Node::make(Kind::GoTo, {}, host));
-        insert(node, node->children.size(), std::move(goTo));
-    }
+    Children leads;
+    if (!directory.isEmpty() && !node->child(Kind::Search, directory))
+        leads.push_back(Node::make(Kind::Search, directory, host));
+    if (!node->child(Kind::GoTo, {}))
+        leads.push_back(Node::make(Kind::GoTo, {}, host));
+    insert(node, node->children.size(), std::move(leads));
     setState(node, State::Ready);
+}
+
+void RegistriesModel::setFound(const QString &host, const QList<FoundRow> &found)
+{
+    Node *registry = this->registry(host);
+    if (!registry)
+        return;
+    removeFound(registry);
+    for (const FoundRow &row : found) {
+        const bool known = find(host, row.repository) != nullptr;
+        Node *repository = node(addRepository(host, row.repository));
+        repository->found = repository->found || !known;
+        repository->note = row.description;
+        changed(repository);
+    }
+}
+
+// What was found before and not looked into, and groups that are empty then.
+void RegistriesModel::removeFound(Node *parent)
+{
+    for (std::size_t i = parent->children.size(); i-- > 0;) {
+        Node *child = parent->children[i].get();
+        if (child->kind == Kind::Group)
+            removeFound(child);
+        const bool emptied = child->kind == Kind::Group && child->children.empty();
+        const bool stale = child->found && child->state == State::Unread;
+        if (emptied || stale)
+            removeRows(parent, i, 1);
+        else if (child->kind == Kind::Group)
+            changed(child);
+    }
+}
+
+void RegistriesModel::setNote(const QString &host, const QString &note)
+{
+    Node *node = registry(host);
+    if (!node || node->note == note)
+        return;
+    node->note = note;
+    changed(node);
 }
 
 QModelIndex RegistriesModel::addRepository(const QString &host, const QString &repository)
@@ -239,12 +294,13 @@ void RegistriesModel::setReading(const QString &host, const QString &repository)
         setState(node, State::Reading);
 }
 
-void RegistriesModel::showReading(const QString &host, const QString &repository)
+void RegistriesModel::showReading(const QString &host, const QString &repository, int soFar)
 {
     Node *node = find(host, repository);
     if (!node || node->state != State::Reading)
         return;
     node->announced = true;
+    node->soFar = soFar;
     changed(node);
     if (!node->children.empty())
         return;

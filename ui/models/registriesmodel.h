@@ -25,6 +25,7 @@ public:
         Group, // a part of a path: "samples"
         Repository,
         Tag,
+        Search, // the row that leads to a search where there is no catalog
         GoTo, // the row that leads to a repository where there is no catalog
         Skeleton, // a place where something will be
     };
@@ -47,15 +48,28 @@ public:
     // What was read, whole or as it grows. Rows that stay keep what is below them.
     void setRepositories(const QString &host, const QStringList &names);
     void setTags(const QString &host, const QString &repository, const QStringList &tags);
-    // Nothing but a way to a repository by name.
-    void setNoCatalog(const QString &host);
+    // More tags behind the last one.
+    void appendTags(const QString &host, const QString &repository, const QStringList &tags);
+    // Nothing but a way to a repository by name, and to a search in `directory` ("Docker Hub") if
+    // there is one.
+    void setNoCatalog(const QString &host, const QString &directory = {});
+    // What a search or an owner's list has found, in place of what was found before; repositories
+    // with tags and those that the user named stay. Descriptions are text from outside.
+    struct FoundRow {
+        QString repository;
+        QString description;
+    };
+    void setFound(const QString &host, const QList<FoundRow> &found);
+    // Shown with the registry's name: what is left of its limits, say. May be empty.
+    void setNote(const QString &host, const QString &note);
     // A repository that the user named. Its index.
     QModelIndex addRepository(const QString &host, const QString &repository);
 
     // For the registry itself `repository` is empty.
     void setReading(const QString &host, const QString &repository);
-    // Says "reading..." and, where nothing is below yet, shows the places of three rows.
-    void showReading(const QString &host, const QString &repository);
+    // Says "reading..." and, where nothing is below yet, shows the places of three rows. `soFar`:
+    // how many names have come.
+    void showReading(const QString &host, const QString &repository, int soFar = 0);
     void setFailed(
         const QString &host, const QString &repository, const QString &why, bool offerGoTo = false);
     // Back to unread, so that it will be wanted again. What is below stays until then.
@@ -98,9 +112,11 @@ private:
     void removeKind(Node *parent, Kind kind);
     void merge(Node *parent, Children wanted);
     void mergeBelow(Node *kept, std::unique_ptr<Node> wanted);
+    void removeFound(Node *parent);
     void changed(Node *node);
     void setState(Node *node, State state);
 
+    QString displayText(const Node &node) const;
     QString secondaryText(const Node &node) const;
     QString toolTip(const Node &node) const;
 

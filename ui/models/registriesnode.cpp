@@ -63,9 +63,8 @@ Node *Node::child(Kind wantedKind, const QString &wantedName) const
 
 std::size_t Node::placeFor(const Node &newcomer) const
 {
-    const auto place = std::ranges::find_if(children, [&newcomer](const auto &one) {
-        return one->kind == Kind::GoTo || comesBefore(newcomer, *one);
-    });
+    const auto place = std::ranges::find_if(children,
+        [&newcomer](const auto &one) { return one->leadsOn() || comesBefore(newcomer, *one); });
     return std::size_t(place - children.begin());
 }
 

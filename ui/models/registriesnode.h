@@ -15,7 +15,10 @@ struct RegistriesModel::Node {
     QString repository;
     State state = State::Unread;
     QString why; // of a failure
+    QString note; // what else is to be said of a registry or a repository
+    bool found = false; // came from a search
     bool announced = false; // "reading..." is shown
+    int soFar = 0; // names that have come while it is read
     bool opened = false;
     int platforms = -1;
 
@@ -30,10 +33,12 @@ struct RegistriesModel::Node {
 
     std::pair<int, QString> key() const { return {int(kind), name}; }
     Node *child(Kind kind, const QString &name) const;
-    std::size_t placeFor(const Node &newcomer) const; // by name, before the "go to" row
+    std::size_t placeFor(const Node &newcomer) const; // by name, before the rows that lead on
     void adopt(std::unique_ptr<Node> newcomer); // in its place; for nodes outside a model
     void renumber(std::size_t from);
 
+    // "Go to repository...", "Search...": they stand last.
+    bool leadsOn() const { return kind == Kind::GoTo || kind == Kind::Search; }
     bool isLazy() const { return kind == Kind::Registry || kind == Kind::Repository; }
     int repositoryCount() const; // below
 };
