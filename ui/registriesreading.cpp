@@ -113,10 +113,14 @@ void RegistriesDock::namesCame(const Key &key, const browse::Names &names, bool 
     }
     if (repository.isEmpty() && names.names.isEmpty())
         m_model.setNoCatalog(host);
-    if (names.skipped > 0)
+    const QString what = repository.isEmpty() ? host : repository;
+    if (!names.complete)
+        Q_EMIT statusChanged(u"warning"_s,
+            tr("%1: the list is not complete. %2", "name, why").arg(what, names.reason));
+    else if (names.skipped > 0)
         Q_EMIT statusChanged(u"warning"_s,
             tr("%1: %n name(s) left out that are no valid names", nullptr, names.skipped)
-                .arg(repository.isEmpty() ? host : repository));
+                .arg(what));
 }
 
 // A long list comes into the tree in slices, so that the window never waits for it.

@@ -150,6 +150,19 @@ private Q_SLOTS:
         QVERIFY2(tip.contains(u"97 of 100"_s), qPrintable(tip));
     }
 
+    void aListThatEndsEarlySaysSo()
+    {
+        ScriptedServer server;
+        Answer page = Answer::json("{\"repositories\":[\"a\"]}");
+        page.headers = {
+            {"Content-Type", "application/json"}, {"Link", "</v2/_catalog?n=1000>; rel=next"}};
+        server.on("GET", u"/v2/_catalog"_s, page);
+        Window window(server, server.host());
+        window.dock->expandRegistry(server.host());
+        QTRY_VERIFY(window.lastStatus().contains(u"not complete"_s));
+        QVERIFY(row(*window.tree, u"a"_s).isValid());
+    }
+
     void aVeryLongListStallsNothing()
     {
         constexpr int All = 200'000;
