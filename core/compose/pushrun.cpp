@@ -186,12 +186,12 @@ async::Task<Result<>> PushRun::writeBlobs()
     const Result<> copied = co_await m_content.copyBlobs(onProgress);
     if (!copied)
         co_return copied;
-    QStringList parts {Words::tr("%n taken over", {}, m_content.mounted()),
-        Words::tr("%n copied", {}, m_content.copied())};
+    QStringList parts {Words::tr("%n taken over", nullptr, m_content.mounted()),
+        Words::tr("%n copied", nullptr, m_content.copied())};
     if (m_content.alreadyThere())
-        parts += Words::tr("%n already there", {}, m_content.alreadyThere());
+        parts += Words::tr("%n already there", nullptr, m_content.alreadyThere());
     if (m_content.leftOut())
-        parts += Words::tr("%n left with their vendor", {}, m_content.leftOut());
+        parts += Words::tr("%n left with their vendor", nullptr, m_content.leftOut());
     tell(StepReport::State::Done, parts.join(u", "_s), m_content.blobs(), m_content.blobs());
     co_return Result<> {};
 }
@@ -210,7 +210,7 @@ async::Task<Result<>> PushRun::writeEntries()
     const Result<> written = co_await m_content.writeManifests(onProgress);
     if (!written)
         co_return written;
-    tell(StepReport::State::Done, Words::tr("%n written", {}, m_content.manifests()),
+    tell(StepReport::State::Done, Words::tr("%n written", nullptr, m_content.manifests()),
         m_content.manifests(), m_content.manifests());
     co_return Result<> {};
 }
