@@ -4,7 +4,6 @@
 #include "ui/configview.h"
 
 #include "ui/factsform.h"
-#include "ui/jsontext.h"
 #include "ui/jsonview.h"
 #include "ui/surfaces.h"
 #include "ui/theme.h"
@@ -52,7 +51,8 @@ QStringList linesOf(const oci::json::Object &runtime, QStringView key)
 }
 
 ConfigView::ConfigView(Prompts &prompts, QWidget *parent)
-    : QSplitter(parent), m_facts(new FactsForm), m_json(new JsonView(prompts))
+    : QSplitter(parent), m_facts(new FactsForm),
+      m_json(new JsonView(prompts, JsonView::Document::Config))
 {
     setObjectName(u"config"_s);
     setChildrenCollapsible(false);
@@ -64,8 +64,6 @@ ConfigView::ConfigView(Prompts &prompts, QWidget *parent)
         theme::PageMargin, theme::PageMargin, theme::PageMargin, theme::PageMargin);
     scroll->setWidget(m_facts);
     useBaseBackground(m_facts);
-    m_json->text()->setObjectName(u"configJson"_s);
-    m_json->text()->setAccessibleName(u"Config JSON"_s);
     addWidget(scroll);
     addWidget(m_json);
     setStretchFactor(0, 2);

@@ -41,8 +41,8 @@ QStringList entryNames(const browse::ImageTree &tree)
 
 DetailsPane::DetailsPane(Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_tabs(new QTabBar), m_pages(new QStackedWidget), m_summary(new SummaryView),
-      m_json(new JsonView(prompts)), m_config(new ConfigView(prompts)),
-      m_layers(new TableView(u"layers"_s, u"Layers"_s)),
+      m_json(new JsonView(prompts, JsonView::Document::Manifest)),
+      m_config(new ConfigView(prompts)), m_layers(new TableView(u"layers"_s, u"Layers"_s)),
       m_history(new TableView(u"history"_s, u"History"_s)),
       m_attached(new TableView(u"attached"_s, u"Attached"_s)), m_open(new QPushButton(tr("Open"))),
       m_configPage(new Noted(m_config)), m_layersPage(new Noted(m_layers)),

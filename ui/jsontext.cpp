@@ -73,6 +73,7 @@ void JsonText::setContent(const JsonLines &content)
     m_next = 0;
     m_marked = {0, -1};
     m_awaited = -1;
+    m_found.reset();
     findHidden();
     clear();
     fitMargin();
@@ -97,6 +98,8 @@ void JsonText::addSlice()
         m_slices->stop();
     if (m_awaited >= 0 && m_awaited < m_next)
         scrollTo(std::exchange(m_awaited, -1));
+    if (m_found && m_found->to.line < m_next)
+        select(*std::exchange(m_found, std::nullopt));
 }
 
 void JsonText::colour(QTextBlock from)
@@ -173,6 +176,37 @@ void JsonText::scrollTo(int line)
     QTextCursor cursor(block);
     setTextCursor(cursor);
     verticalScrollBar()->setValue(qMax(0, block.firstLineNumber() - 5));
+}
+
+bool JsonText::findText(const QString &text, bool backward)
+{
+    const QTextCursor cursor = textCursor();
+    const int start = backward ? cursor.selectionStart() : cursor.selectionEnd();
+    const QTextBlock block = document()->findBlock(start);
+    const auto hit = models::findInLines(m_content.lines, m_content.broken, text,
+        {block.blockNumber(), start - block.position()}, backward);
+    if (!hit)
+        return false;
+    reveal(hit->from.line);
+    if (hit->to.line < m_next)
+        select(*hit);
+    else
+        m_found = hit;
+    return true;
+}
+
+int JsonText::positionOf(const models::TextPlace &place) const
+{
+    return document()->findBlockByNumber(place.line).position() + place.column;
+}
+
+void JsonText::select(const models::TextRange &range)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(positionOf(range.from));
+    cursor.setPosition(positionOf(range.to), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
 }
 
 const models::LineRange *JsonText::foldAt(int line) const
@@ -273,8 +307,11 @@ QString JsonText::labelOf(const models::LineRange &fold) const
 QRectF JsonText::labelPlace(const VisibleLine &line) const
 {
     const models::LineRange *fold = foldAt(line.block.blockNumber());
-    const double text = line.block.layout()->boundingRect().width() + document()->documentMargin()
-        + contentOffset().x() + fontMetrics().horizontalAdvance(u' ');
+    // Lines that are not wrapped are laid out as wide as can be; what counts is the text.
+    const QTextLine last = line.block.layout()->lineAt(line.block.layout()->lineCount() - 1);
+    const double text = (last.isValid() ? last.naturalTextWidth() : 0)
+        + document()->documentMargin() + contentOffset().x()
+        + fontMetrics().horizontalAdvance(u' ');
     const int width = fontMetrics().horizontalAdvance(labelOf(*fold)) + theme::PartSpacing;
     return QRectF(text, line.place.top() + 1, width, fontMetrics().height() - 2);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/models/jsonoutline.h"
+#include "ui/models/linesearch.h"
 
 #include <QBitArray>
 #include <QHash>
@@ -12,6 +13,7 @@
 #include <QTextLayout>
 
 #include <functional>
+#include <optional>
 
 class QTimer;
 
@@ -45,6 +47,9 @@ public:
     void setMarked(const models::LineRange &range); // tinted; {0, -1} for none
     const models::LineRange &marked() const { return m_marked; }
     void reveal(int line); // unfolds what hides it and scrolls there, now or when it has come
+    // Selects the next place of a text after the selection, or the one before, also in what is
+    // folded, which it unfolds. False if it is nowhere.
+    bool findText(const QString &text, bool backward);
     bool isComplete() const { return m_next >= m_content.lines.size(); }
 
     // Used by the margin.
@@ -72,6 +77,8 @@ private:
     void findHidden();
     void fitMargin();
     void scrollTo(int line);
+    void select(const models::TextRange &range);
+    int positionOf(const models::TextPlace &place) const;
     const models::LineRange *foldAt(int line) const;
     QList<VisibleLine> visibleLines() const;
     QString labelOf(const models::LineRange &fold) const;
@@ -88,6 +95,7 @@ private:
     qsizetype m_next = 0; // of the lines, to come
     models::LineRange m_marked {0, -1};
     int m_awaited = -1; // line to scroll to when it has come
+    std::optional<models::TextRange> m_found; // to select when it has come
 };
 
 }

@@ -17,11 +17,11 @@
 #include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/Theme>
 #include <QButtonGroup>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -77,10 +77,24 @@ private:
 
 namespace {
 
-QPushButton *segment(const QString &text, const QString &name)
+// Object names, and the same as assistive tools tell them.
+struct Names {
+    QString text, find, save, pretty, raw;
+    QString textTold, findTold, saveTold;
+};
+
+Names namesOf(JsonView::Document document)
+{
+    if (document == JsonView::Document::Config)
+        return {u"configJson"_s, u"findInConfig"_s, u"saveConfig"_s, u"prettyConfig"_s,
+            u"rawConfig"_s, u"Config JSON"_s, u"Find in config"_s, u"Save config"_s};
+    return {u"rawJson"_s, u"findInJson"_s, u"saveJson"_s, u"pretty"_s, u"raw"_s, u"Raw JSON"_s,
+        u"Find in document"_s, u"Save document"_s};
+}
+
+QPushButton *segment(const QString &text)
 {
     auto *button = new QPushButton(text);
-    button->setObjectName(name);
     button->setCheckable(true);
     theme::makeSmall(button);
     return button;
@@ -88,13 +102,11 @@ QPushButton *segment(const QString &text, const QString &name)
 
 }
 
-JsonView::JsonView(Prompts &prompts, QWidget *parent)
-    : QWidget(parent), m_prompts(prompts), m_text(new JsonText),
-      m_pretty(segment(tr("Pretty"), u"pretty"_s)), m_raw(segment(tr("Raw"), u"raw"_s)),
-      m_note(new Label), m_find(new QLineEdit), m_copy(new CopyButton(tr("Document")))
+JsonView::JsonView(Prompts &prompts, Document document, QWidget *parent)
+    : QWidget(parent), m_prompts(prompts), m_text(new JsonText), m_pretty(segment(tr("Pretty"))),
+      m_raw(segment(tr("Raw"))), m_note(new Label), m_find(new QLineEdit),
+      m_copy(new CopyButton(tr("Document")))
 {
-    m_text->setObjectName(u"rawJson"_s);
-    m_text->setAccessibleName(u"Raw JSON"_s);
     m_text->setHighlight([this](int number, const QString &line) {
         if (!m_highlighter)
             m_highlighter = std::make_unique<Highlighter>();
@@ -107,7 +119,7 @@ JsonView::JsonView(Prompts &prompts, QWidget *parent)
     bar->setContentsMargins(
         theme::PageMargin, theme::PartSpacing, theme::PageMargin, theme::PartSpacing);
     bar->setSpacing(theme::PartSpacing);
-    buildBar(bar);
+    buildBar(bar, document);
     column->addLayout(bar);
     column->addWidget(new Line);
     column->addWidget(m_text, 1);
@@ -115,7 +127,40 @@ JsonView::JsonView(Prompts &prompts, QWidget *parent)
 
 JsonView::~JsonView() = default;
 
-void JsonView::buildBar(QHBoxLayout *bar)
+void JsonView::buildBar(QHBoxLayout *bar, Document document)
+{
+    const Names names = namesOf(document);
+    m_text->setObjectName(names.text);
+    m_text->setAccessibleName(names.textTold);
+    m_pretty->setObjectName(names.pretty);
+    m_raw->setObjectName(names.raw);
+    bar->addLayout(buildSegments());
+    theme::setTextRole(m_note, theme::Role::SecondText);
+    m_note->setElideMode(Qt::ElideRight);
+    bar->addWidget(m_note, 1);
+    m_find->setObjectName(names.find);
+    m_find->setAccessibleName(names.findTold);
+    m_find->setPlaceholderText(tr("Find"));
+    m_find->setClearButtonEnabled(true);
+    m_find->addAction(
+        theme::icon(u"search"_s, theme::Role::SecondText), QLineEdit::LeadingPosition);
+    m_find->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
+    connect(m_find, &QLineEdit::returnPressed, this,
+        [this] { findNext(QGuiApplication::keyboardModifiers() & Qt::ShiftModifier); });
+    bar->addWidget(m_find);
+    connect(m_copy, &CopyButton::copied, this, &JsonView::copied);
+    bar->addWidget(m_copy);
+    auto *save = new QToolButton;
+    save->setObjectName(names.save);
+    save->setAccessibleName(names.saveTold);
+    save->setToolTip(tr("Save the document as sent"));
+    save->setIcon(theme::icon(u"save"_s));
+    save->setAutoRaise(true);
+    connect(save, &QToolButton::clicked, this, &JsonView::save);
+    bar->addWidget(save);
+}
+
+QHBoxLayout *JsonView::buildSegments()
 {
     auto *segments = new QHBoxLayout;
     segments->setSpacing(0);
@@ -130,29 +175,7 @@ void JsonView::buildBar(QHBoxLayout *bar)
         if (on)
             refresh();
     });
-    theme::setTextRole(m_note, theme::Role::SecondText);
-    m_note->setElideMode(Qt::ElideRight);
-    m_find->setObjectName(u"findInJson"_s);
-    m_find->setAccessibleName(u"Find in document"_s);
-    m_find->setPlaceholderText(tr("Find"));
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(
-        theme::icon(u"search"_s, theme::Role::SecondText), QLineEdit::LeadingPosition);
-    m_find->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
-    connect(m_find, &QLineEdit::returnPressed, this, [this] { findNext(false); });
-    connect(m_copy, &CopyButton::copied, this, &JsonView::copied);
-    auto *save = new QToolButton;
-    save->setObjectName(u"saveJson"_s);
-    save->setAccessibleName(u"Save document"_s);
-    save->setToolTip(tr("Save the document as sent"));
-    save->setIcon(theme::icon(u"save"_s));
-    save->setAutoRaise(true);
-    connect(save, &QToolButton::clicked, this, &JsonView::save);
-    bar->addLayout(segments);
-    bar->addWidget(m_note, 1);
-    bar->addWidget(m_find);
-    bar->addWidget(m_copy);
-    bar->addWidget(save);
+    return segments;
 }
 
 void JsonView::setDocument(const QByteArray &bytes, const QStringList &labels)
@@ -252,18 +275,8 @@ void JsonView::findNext(bool backward)
     const QString wanted = m_find->text();
     if (wanted.isEmpty())
         return;
-    const QTextDocument::FindFlags flags =
-        backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    QTextDocument *document = m_text->document();
-    QTextCursor hit = document->find(wanted, m_text->textCursor(), flags);
-    if (hit.isNull())
-        hit = document->find(wanted, 0);
-    theme::setTextRole(m_find, hit.isNull() ? theme::Role::Rejected : theme::Role::Text);
-    if (hit.isNull())
-        return;
-    m_text->reveal(hit.blockNumber());
-    m_text->setTextCursor(hit);
-    m_text->ensureCursorVisible();
+    const bool found = m_text->findText(wanted, backward);
+    theme::setTextRole(m_find, found ? theme::Role::Text : theme::Role::Rejected);
 }
 
 void JsonView::save()

@@ -27,7 +27,10 @@ class JsonView : public QWidget {
     Q_OBJECT
 
 public:
-    explicit JsonView(Prompts &prompts, QWidget *parent = nullptr); // prompts outlive the view
+    // Which document of a page it shows: two views of one page have no names in common.
+    enum class Document { Manifest, Config };
+    // The prompts outlive the view.
+    JsonView(Prompts &prompts, Document document, QWidget *parent = nullptr);
     ~JsonView() override;
 
     // `labels` names the elements of "manifests", which are folded in Pretty; may be empty.
@@ -48,7 +51,8 @@ protected:
 private:
     class Highlighter;
 
-    void buildBar(QHBoxLayout *bar);
+    void buildBar(QHBoxLayout *bar, Document document);
+    QHBoxLayout *buildSegments();
     void refresh(); // only while it can be seen
     void showPretty();
     void showRaw();

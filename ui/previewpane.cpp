@@ -30,8 +30,8 @@ constexpr int HostsTab = 2;
 
 PreviewPane::PreviewPane(Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_tabs(new QTabBar), m_pages(new QStackedWidget), m_lead(new Label),
-      m_list(new QListView), m_json(new JsonView(prompts)), m_size(new Label),
-      m_digestLabel(new Label(tr("New digest"))), m_digest(new Label),
+      m_list(new QListView), m_json(new JsonView(prompts, JsonView::Document::Manifest)),
+      m_size(new Label), m_digestLabel(new Label(tr("New digest"))), m_digest(new Label),
       m_copy(new CopyButton(tr("New digest")))
 {
     m_tabs->setObjectName(u"previewTabs"_s);
