@@ -43,8 +43,6 @@ void AddDialog::build()
     m_message->setWordWrap(true);
     theme::setType(m_message, theme::Type::Caption);
     m_add->setObjectName(u"addNames"_s);
-    m_add->setDefault(true);
-    theme::makePrimary(m_add);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_add, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -58,6 +56,7 @@ void AddDialog::build()
     column->addWidget(m_message);
     column->addSpacing(theme::PartSpacing);
     column->addWidget(buttons);
+    theme::makePrimary(m_add);
     resize(fontMetrics().averageCharWidth() * 84, theme::rowHeight() * 10);
 }
 

@@ -45,7 +45,6 @@ void InputDialog::build()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton *accept = buttons->addButton(m_question.accept, QDialogButtonBox::AcceptRole);
     accept->setObjectName(u"inputAccept"_s);
-    theme::makePrimary(accept);
     connect(buttons, &QDialogButtonBox::accepted, this, &InputDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &InputDialog::reject);
 
@@ -54,6 +53,7 @@ void InputDialog::build()
     layout->addWidget(m_hint);
     layout->addSpacing(theme::PartSpacing);
     layout->addWidget(buttons);
+    theme::makePrimary(accept);
 }
 
 QString InputDialog::value() const

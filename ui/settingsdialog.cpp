@@ -64,7 +64,6 @@ void SettingsDialog::build()
     form->addRow(QString(), m_drafts);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    theme::makePrimary(buttons->button(QDialogButtonBox::Ok));
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
     auto *layout = new QVBoxLayout(this);
@@ -73,6 +72,7 @@ void SettingsDialog::build()
     layout->setSpacing(theme::DialogMargin);
     layout->addLayout(form);
     layout->addWidget(buttons);
+    theme::makePrimary(buttons->button(QDialogButtonBox::Ok));
     layout->setSizeConstraint(QLayout::SetFixedSize);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -14,6 +15,14 @@ namespace waybill::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int HeaderPadding = 10; // as cells have it, so that a header stands over its column
+
+bool isVertical(const QWidget *widget)
+{
+    const auto *header = qobject_cast<const QHeaderView *>(widget);
+    return header && header->orientation() == Qt::Vertical;
+}
 
 int leastHeight(QStyle::ContentsType type, const QWidget *widget)
 {
@@ -61,6 +70,35 @@ void drawBranch(const QStyleOption &option, QPainter *painter)
     drawIcon(open ? u"chevron-down"_s : u"chevron-right"_s, option.rect, option, painter);
 }
 
+bool isPrimary(const QStyleOption &option, const QWidget *widget)
+{
+    return widget && widget->property(Style::PrimaryProperty).toBool()
+        && option.state & QStyle::State_Enabled;
+}
+
+// One even colour, the one that the text is measured against.
+void drawPrimary(const QStyleOption &option, QPainter *painter)
+{
+    const QColor fill = option.palette.color(QPalette::Button);
+    const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool under = option.state & QStyle::State_MouseOver;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(down ? fill.darker(125) : under ? fill.darker(110) : fill);
+    const bool ring =
+        option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange;
+    const QRect inside = ring ? option.rect.adjusted(3, 3, -3, -3) : option.rect;
+    painter->drawRoundedRect(inside, theme::ControlRadius, theme::ControlRadius);
+    if (ring) {
+        painter->setPen(QPen(theme::color(theme::Role::Text), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(
+            option.rect.adjusted(1, 1, -1, -1), theme::ControlRadius, theme::ControlRadius);
+    }
+    painter->restore();
+}
+
 // Inside rows: 2 px in the text's colour, after a key only.
 void drawRowFocus(const QStyleOption &option, QPainter *painter)
 {
@@ -81,9 +119,11 @@ QSize Style::sizeFromContents(
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     const int least = leastHeight(type, widget);
+    if (type == CT_HeaderSection && !isVertical(widget)) // the padding is for the sides only
+        result.rheight() -= 2 * (HeaderPadding - QProxyStyle::pixelMetric(PM_HeaderMargin));
     result.setHeight(std::max(result.height(), least));
     if (type == CT_PushButton)
-        result.rwidth() += 8;
+        result.rwidth() += 16;
     else if (type == CT_MenuBarItem)
         result.rwidth() += 4;
     return result;
@@ -101,6 +141,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 20;
     case PM_DockWidgetSeparatorExtent:
         return 1;
+    case PM_HeaderMargin:
+        return isVertical(widget) ? QProxyStyle::pixelMetric(metric, option, widget)
+                                  : HeaderPadding;
     case PM_TabBarTabShiftVertical:
         return 0;
     default:
@@ -127,8 +170,16 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     switch (element) {
     case PE_IndicatorBranch:
         return drawBranch(*option, painter);
-    case PE_IndicatorTabClose:
-        return drawIcon(u"close"_s, option->rect, *option, painter);
+    case PE_IndicatorTabClose: {
+        // A selected tab is no highlight.
+        QStyleOption plain = *option;
+        plain.state &= ~State_Selected;
+        return drawIcon(u"close"_s, option->rect, plain, painter);
+    }
+    case PE_PanelButtonCommand:
+        if (isPrimary(*option, widget))
+            return drawPrimary(*option, painter);
+        break;
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView *>(widget))
             return drawRowFocus(*option, painter);
@@ -137,6 +188,17 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+    const QWidget *widget) const
+{
+    // Below the numbers of a table's rows the table goes on.
+    if (element == CE_HeaderEmptyArea && !(option->state & State_Horizontal)) {
+        painter->fillRect(option->rect, option->palette.base());
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 QIcon Style::standardIcon(

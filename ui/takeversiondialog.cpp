@@ -96,8 +96,6 @@ void TakeVersionDialog::build()
     m_view->header()->resizeSection(TakeVersionModel::Then, fontMetrics().averageCharWidth() * 26);
 
     m_take->setObjectName(u"take"_s);
-    m_take->setDefault(true);
-    theme::makePrimary(m_take);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_take, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -114,6 +112,7 @@ void TakeVersionDialog::build()
     column->addWidget(m_view, 1);
     column->addSpacing(theme::PartSpacing);
     column->addWidget(buttons);
+    theme::makePrimary(m_take);
     resize(fontMetrics().averageCharWidth() * 110, theme::rowHeight() * 17);
 }
 

@@ -119,6 +119,7 @@ class Primary : public QObject {
 public:
     explicit Primary(QPushButton *button) : QObject(button), m_button(button)
     {
+        button->setProperty(Style::PrimaryProperty, true);
         button->installEventFilter(this);
         apply();
     }
@@ -126,7 +127,9 @@ public:
 protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
-        if (event->type() == QEvent::ApplicationPaletteChange)
+        const bool changed = event->type() == QEvent::ApplicationPaletteChange
+            || event->type() == QEvent::PaletteChange; // all that a button in a window gets
+        if (changed && m_accent != color(Role::Accent))
             apply();
         return false;
     }
@@ -134,6 +137,7 @@ protected:
 private:
     void apply()
     {
+        m_accent = color(Role::Accent);
         QPalette palette = QApplication::palette(m_button);
         for (const auto group : {QPalette::Active, QPalette::Inactive}) {
             palette.setColor(group, QPalette::Button, color(Role::Accent));
@@ -143,6 +147,7 @@ private:
     }
 
     QPushButton *m_button;
+    QColor m_accent;
 };
 
 }

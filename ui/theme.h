@@ -107,7 +107,7 @@ inline constexpr int CardRadius = 6;
 QIcon icon(const QString &name, Role role = Role::Text);
 QIcon applicationIcon();
 
-// The one primary button of a view.
+// The one primary button of a view. A dialog must hold it already: Enter means it from then on.
 void makePrimary(QPushButton *button);
 // For buttons inside rows and cards.
 void makeSmall(QAbstractButton *button);

@@ -78,7 +78,8 @@ int roundedUp(int height)
 }
 
 // Follows changes of the application's font and palette for one widget. One object holds both
-// wishes, so that setting one twice replaces it.
+// wishes, so that setting one twice replaces it. A widget with a font or palette of its own hears
+// of the application's only by the change that its parent passes on, so that is looked at as well.
 class Follower : public QObject {
 public:
     explicit Follower(QWidget *widget) : QObject(widget), m_widget(widget)
@@ -95,7 +96,7 @@ public:
     void setType(Type type)
     {
         m_type = type;
-        m_widget->setFont(font(type));
+        applyType();
     }
     void setRole(Role role)
     {
@@ -106,20 +107,31 @@ public:
 protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
-        if (event->type() == QEvent::ApplicationFontChange && m_type)
-            m_widget->setFont(font(*m_type));
-        else if (event->type() == QEvent::ApplicationPaletteChange && m_role)
+        const auto type = event->type();
+        const bool fontChanged =
+            type == QEvent::ApplicationFontChange || type == QEvent::FontChange;
+        if (fontChanged && m_type && m_base != QApplication::font())
+            applyType();
+        const bool paletteChanged =
+            type == QEvent::ApplicationPaletteChange || type == QEvent::PaletteChange;
+        if (paletteChanged && m_role && m_color != color(*m_role))
             applyRole();
         return false;
     }
 
 private:
+    void applyType()
+    {
+        m_base = QApplication::font();
+        m_widget->setFont(font(*m_type));
+    }
     void applyRole()
     {
+        m_color = color(*m_role);
         QPalette palette = m_widget->palette();
         for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-            palette.setColor(QPalette::Active, role, color(*m_role));
-            palette.setColor(QPalette::Inactive, role, color(*m_role));
+            palette.setColor(QPalette::Active, role, m_color);
+            palette.setColor(QPalette::Inactive, role, m_color);
         }
         m_widget->setPalette(palette);
     }
@@ -127,6 +139,8 @@ private:
     QWidget *m_widget;
     std::optional<Type> m_type;
     std::optional<Role> m_role;
+    QFont m_base; // the application's, when it was applied
+    QColor m_color;
 };
 
 }
