@@ -134,6 +134,7 @@ void ComposePage::restoreLayout()
     const Settings &settings = m_context.settings;
     if (const QByteArray state = settings.layout(ColumnsKey); !state.isEmpty())
         m_view->horizontalHeader()->restoreState(state);
+    m_panes->setSizes({416, 692});
     if (const QByteArray state = settings.layout(PanesKey); !state.isEmpty())
         m_panes->restoreState(state);
     if (const QByteArray state = settings.layout(SplitKey); !state.isEmpty())

@@ -4,6 +4,7 @@
 // What an ImagePage can do with what it shows.
 
 #include "ui/detailspane.h"
+#include "ui/errorpage.h"
 #include "ui/imagepage.h"
 #include "ui/models/matchsubject.h"
 #include "ui/platformsview.h"
@@ -12,6 +13,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +26,8 @@ QString ImagePage::title() const
 
 QString ImagePage::iconName() const
 {
+    if (m_stack->currentWidget() == m_error)
+        return ErrorPage::iconName(m_lastError);
     return m_model.tree() && m_model.tree()->isIndex() ? u"list"_s : u"image"_s;
 }
 

@@ -85,7 +85,7 @@ void ImagePage::build()
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
-    m_view->header()->restoreState(m_context.settings.layout(columnsKey()));
+    m_view->restoreColumns(m_context.settings.layout(columnsKey()));
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins({});
     content->setSpacing(0);
@@ -230,8 +230,12 @@ void ImagePage::fitTree()
     m_view->setMaximumHeight(
         single ? theme::headerHeight() + theme::rowHeight() + 4 : QWIDGETSIZE_MAX);
     m_view->setVisible(!std::holds_alternative<oci::LegacyManifest>(m_model.tree()->manifest));
-    if (!single)
-        m_splitter->restoreState(m_context.settings.layout(splitterKey()));
+    if (single || m_splitter->restoreState(m_context.settings.layout(splitterKey())))
+        return;
+    // All rows where they leave enough for the details.
+    const int all = height() - m_header->sizeHint().height();
+    const int rows = std::min(m_view->heightOfRows(), all * 3 / 5);
+    m_splitter->setSizes({rows, all - rows});
 }
 
 void ImagePage::showError(const Error &error)

@@ -169,6 +169,7 @@ void MainWindow::addRegistry(const QString &host)
 
 void MainWindow::connectPage(Page *page)
 {
+    m_said.remove(page); // of one that was at this address before
     connect(page, &Page::actionsChanged, this, &MainWindow::updateActions);
     connect(page, &Page::openRequested, this, &MainWindow::open);
     connect(page, &Page::addToListRequested, this, &MainWindow::addToList);
@@ -185,6 +186,7 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::identified, this, &MainWindow::identified);
     connect(page, &Page::statusChanged, this,
         [this, page](const QString &iconName, const QString &text) {
+            m_said.insert(page, {iconName, text});
             if (page == currentPage())
                 m_status->setStatus(iconName, text);
         });
@@ -215,9 +217,21 @@ void MainWindow::pageChanged(Page *page)
     setWindowTitle(page ? tr("%1 – Waybill").arg(visible(page->title())) : u"Waybill"_s);
     if (page && isList(page))
         m_lastList = page;
-    m_status->setReady();
     m_verdict->setPage(page);
+    showStatusOf(page);
     updateActions();
+}
+
+// A page that only renamed itself keeps what the status bar shows, whoever said it.
+void MainWindow::showStatusOf(Page *page)
+{
+    if (page && page == m_shown)
+        return;
+    m_shown = page;
+    if (const auto said = m_said.constFind(page); said != m_said.cend())
+        m_status->setStatus(said->first, said->second);
+    else
+        m_status->setReady();
 }
 
 void MainWindow::updateActions()

@@ -8,6 +8,7 @@
 #include "ui/history.h"
 #include "ui/models/dragpayload.h"
 
+#include <QHash>
 #include <QMainWindow>
 #include <QPointer>
 
@@ -89,6 +90,7 @@ private:
     void addChosenToList();
     void signIn();
     void pageChanged(Page *page);
+    void showStatusOf(Page *page);
     void updateActions();
     void showVerdict(); // in the status bar, where the panel is closed
     void showAllHosts(); // of the current page
@@ -121,6 +123,8 @@ private:
     History m_history;
     QList<QPointer<Page>> m_lists;
     QPointer<Page> m_lastList;
+    QPointer<Page> m_shown;
+    QHash<const Page *, std::pair<QString, QString>> m_said; // last, icon and text
     struct Matrix {
         QPointer<Page> about;
         QPointer<Page> page;

@@ -25,7 +25,6 @@ namespace {
 
 constexpr int IconSide = 16;
 constexpr int Gap = 8; // between texts of a cell
-constexpr int CellPadding = 10; // as header sections have it
 
 QString attestationIcon(const QString &badge)
 {
@@ -86,7 +85,8 @@ struct PlatformsDelegate::Cell {
         painter.setFont(theme::font(type));
         rest.setLeft(std::max(
             rest.left(), rest.right() + 1 - painter.fontMetrics().horizontalAdvance(words)));
-        write(words, type, color);
+        // A part of a number is another number.
+        write(words, type, color, Qt::ElideNone);
     }
 };
 

@@ -14,6 +14,8 @@ class PlatformsDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
+    static constexpr int CellPadding = 10; // as header sections have it
+
     using QStyledItemDelegate::QStyledItemDelegate;
 
     // Whether rows that wait for their details show that they do.

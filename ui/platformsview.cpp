@@ -6,6 +6,7 @@
 #include "ui/dragghost.h"
 #include "ui/models/platformsmodel.h"
 #include "ui/platformsdelegate.h"
+#include "ui/text.h"
 #include "ui/theme.h"
 
 #include <QContextMenuEvent>
@@ -39,7 +40,7 @@ PlatformsView::PlatformsView(PlatformsModel &model, QWidget *parent)
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
     header()->setHighlightSections(false);
-    header()->setSectionResizeMode(PlatformsModel::Digest, QHeaderView::Stretch);
+    header()->setSectionResizeMode(PlatformsModel::Size, QHeaderView::Fixed);
     theme::setType(header(), theme::Type::Caption);
     fitColumns();
     connect(&model, &QAbstractItemModel::modelReset, this, &PlatformsView::showTree);
@@ -55,8 +56,39 @@ void PlatformsView::fitColumns()
     header()->setMinimumSectionSize(scaled(48));
     header()->resizeSection(PlatformsModel::Platform, scaled(196));
     header()->resizeSection(PlatformsModel::OsVersion, scaled(220));
-    header()->resizeSection(PlatformsModel::Size, scaled(84));
     header()->resizeSection(PlatformsModel::Here, scaled(176));
+    fitSizeAndDigest();
+}
+
+// Sizes are never cut off, in no font; the digest takes what is left, and at least its own width.
+void PlatformsView::fitSizeAndDigest()
+{
+    const auto scaled = [this](int width) { return width * fontMetrics().height() / 16; };
+    const QFontMetrics figures(theme::font(theme::Type::Figures));
+    const int widest = figures.horizontalAdvance(formatSize(qint64(888'888'888)))
+        + 2 * PlatformsDelegate::CellPadding + 1;
+    header()->resizeSection(PlatformsModel::Size, std::max(scaled(84), widest));
+    const int others = header()->length() - header()->sectionSize(PlatformsModel::Digest);
+    const bool roomy = viewport()->width() - others >= scaled(112);
+    header()->setSectionResizeMode(
+        PlatformsModel::Digest, roomy ? QHeaderView::Stretch : QHeaderView::Fixed);
+    if (!roomy)
+        header()->resizeSection(PlatformsModel::Digest, scaled(112));
+}
+
+int PlatformsView::heightOfRows() const
+{
+    int rows = 0;
+    for (QModelIndex index = m_model.index(0, 0); index.isValid(); index = indexBelow(index))
+        ++rows;
+    return theme::headerHeight() + rows * theme::rowHeight() + theme::PartSpacing;
+}
+
+void PlatformsView::restoreColumns(const QByteArray &state)
+{
+    header()->restoreState(state);
+    header()->setSectionResizeMode(PlatformsModel::Size, QHeaderView::Fixed);
+    fitSizeAndDigest();
 }
 
 void PlatformsView::showTree()
@@ -161,6 +193,7 @@ void PlatformsView::keyPressEvent(QKeyEvent *event)
 void PlatformsView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
+    fitSizeAndDigest();
     announceRows();
 }
 

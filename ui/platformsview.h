@@ -25,6 +25,8 @@ public:
     // The one entry whose details are to be shown; -1 if none, a group or several are selected.
     int shownPosition() const;
     void select(int position);
+    int heightOfRows() const; // of all that are unfolded, with the header
+    void restoreColumns(const QByteArray &state); // of header()->saveState()
     void setShowsWaiting(bool shows); // skeletons in rows that wait for details
 
 Q_SIGNALS:
@@ -46,6 +48,7 @@ protected:
 
 private:
     void fitColumns();
+    void fitSizeAndDigest();
     void showTree();
     void announceRows();
 

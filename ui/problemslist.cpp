@@ -159,6 +159,12 @@ void ProblemsList::updateGeometries()
     });
 }
 
+// The view would stretch them over their rows.
+void ProblemsList::updateEditorGeometries()
+{
+    placeButtons();
+}
+
 void ProblemsList::placeButtons()
 {
     for (int row = 0; row < m_model.rowCount(); ++row) {

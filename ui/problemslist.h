@@ -25,6 +25,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void updateGeometries() override;
+    void updateEditorGeometries() override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

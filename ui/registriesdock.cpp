@@ -56,15 +56,15 @@ void RegistriesDock::build()
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, theme::PartSpacing);
     layout->setSpacing(theme::PartSpacing);
-    const auto inset = [layout](QWidget *widget) {
+    const auto inset = [layout](QWidget *widget, int stretch) {
         auto *row = new QHBoxLayout;
         row->setContentsMargins(theme::PartSpacing, 0, theme::PartSpacing, 0);
         row->addWidget(widget);
-        layout->addLayout(row);
+        layout->addLayout(row, stretch);
     };
-    inset(m_filter);
-    layout->addWidget(m_tree, 1);
-    inset(m_add);
+    inset(m_filter, 0);
+    inset(m_tree, 1);
+    inset(m_add, 0);
     content->setMinimumWidth(200);
     setWidget(content);
     connect(m_filter, &QLineEdit::textChanged, this, &RegistriesDock::filter);

@@ -21,6 +21,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTreeView>
 
 namespace waybill::gui {
 
@@ -105,7 +106,7 @@ void drop(QAbstractItemView &view, const QStringList &references, QPoint at)
     QApplication::sendEvent(view.viewport(), &dropped);
 }
 
-constexpr int VersionColumn = 4;
+constexpr int VersionColumn = 4; // of the entries
 const QStringList Releases {u"1809"_s, u"1903"_s, u"1909"_s, u"2004"_s, u"20H2"_s};
 
 QString cell(const QAbstractItemView &entries, int row, int column)
@@ -117,6 +118,8 @@ Tour::StepResult welcome(Tour &tour)
 {
     tour.window().addRegistry(tour.registry());
     const bool listed = co_await until([&tour] { return hasRows(tour, u"registries"_s, 2); });
+    if (auto *registries = visibleChild<QTreeView>(tour, u"registries"_s))
+        registries->expandToDepth(1);
     co_return listed ? QString() : u"the registry is not in the dock"_s;
 }
 
@@ -126,7 +129,12 @@ Tour::StepResult image(Tour &tour)
         dock->expandRegistry(tour.registry());
     open(tour, tour.registry() + u"/samples/pause:3.4.1"_s);
     const bool shown = co_await until([&tour] { return hasSizes(tour, 9); });
-    co_return shown ? QString() : u"the nine platforms and their sizes are not shown"_s;
+    if (!shown)
+        co_return u"the nine platforms and their sizes are not shown"_s;
+    auto *platforms = visibleChild<QAbstractItemView>(tour, u"platforms"_s);
+    const QAbstractItemModel *model = platforms->model();
+    platforms->setCurrentIndex(model->index(0, 0, model->index(1, 0))); // the first for Windows
+    co_return QString();
 }
 
 Tour::StepResult imageJson(Tour &tour)
@@ -256,7 +264,7 @@ Tour::StepResult dark(Tour &tour)
     ui::theme::install(tour.application(), ui::theme::Scheme::Dark);
     open(tour, tour.registry() + u"/samples/pause:3.4.1"_s);
     const bool shown = co_await until([&tour] { return hasSizes(tour, 9); });
-    co_return shown &&ui::theme::isDark() ? QString() : u"the window is not dark"_s;
+    co_return shown && ui::theme::isDark() ? QString() : u"the window is not dark"_s;
 }
 
 }
