@@ -202,6 +202,27 @@
             <numerusform>What %1 sent is not %2: it is not %n bytes long.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n pull(s) left</source>
+        <translation>
+            <numerusform>%1 of %n pull left</numerusform>
+            <numerusform>%1 of %n pulls left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waybill::ui::AddDialog</name>
@@ -442,6 +463,20 @@
         <translation>
             <numerusform>%1: %n name left out that is no valid name</numerusform>
             <numerusform>%1: %n names left out that are no valid names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best %n of %1 repositories found for %2</source>
+        <translation>
+            <numerusform>The best %n of %1 repositories found for %2</numerusform>
+            <numerusform>The best %n of %1 repositories found for %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repository(s) found for %1</source>
+        <translation>
+            <numerusform>%n repository found for %1</numerusform>
+            <numerusform>%n repositories found for %1</numerusform>
         </translation>
     </message>
 </context>
