@@ -69,8 +69,10 @@ QString traits(const QList<match::Trait> &asked)
 QString clientsManual()
 {
     return u"<!--\n"
+           // REUSE-IgnoreStart
            "SPDX-FileCopyrightText: Waybill contributors\n"
            "SPDX-License-Identifier: Apache-2.0\n"
+           // REUSE-IgnoreEnd
            "Written by: waybill-cli clients --markdown\n"
            "-->\n"
            "# What each client does\n"
