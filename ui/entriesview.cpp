@@ -19,6 +19,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace waybill::ui {
 
@@ -26,6 +27,27 @@ using namespace Qt::StringLiterals;
 using models::DropEffect;
 using models::DropPlace;
 using models::EntriesModel;
+
+namespace {
+
+struct ColumnWidth {
+    EntriesModel::Column column;
+    int roomy;
+    int narrow;
+};
+
+constexpr int RoomForSource = 200;
+
+const QList<ColumnWidth> &columnWidths()
+{
+    static const QList<ColumnWidth> widths {{EntriesModel::Os, 88, 72},
+        {EntriesModel::Architecture, 104, 96}, {EntriesModel::Variant, 76, 64},
+        {EntriesModel::OsVersion, 156, 136}, {EntriesModel::OsFeatures, 116, 96},
+        {EntriesModel::Digest, 124, 108}, {EntriesModel::Size, 88, 76}};
+    return widths;
+}
+
+}
 
 EntriesView::EntriesView(
     EntriesModel &entries, const models::VersionBook &versions, QWidget *parent)
@@ -67,16 +89,25 @@ void EntriesView::setUpHeaders()
 
 void EntriesView::sizeColumns()
 {
-    // As designed for a body text of 13 px, whose line is 16 px high.
+    // As designed for a body text of 13 px, whose line is 16 px high; narrower where the names of
+    // the sources would be left without room.
     const auto scaled = [this](int width) { return width * fontMetrics().height() / 16; };
-    using Column = EntriesModel::Column;
-    for (const auto &[column, width] : {std::pair {Column::Os, 88}, {Column::Architecture, 104},
-             {Column::Variant, 76}, {Column::OsVersion, 156}, {Column::OsFeatures, 116},
-             {Column::Digest, 124}, {Column::Size, 88}})
-        setColumnWidth(column, scaled(width));
+    for (const auto &[column, roomy, narrow] : columnWidths())
+        setColumnWidth(column, scaled(m_narrow ? narrow : roomy));
     horizontalHeader()->setMinimumSectionSize(scaled(48));
     verticalHeader()->setDefaultSectionSize(theme::entryRowHeight());
     verticalHeader()->setFixedWidth(scaled(28));
+}
+
+void EntriesView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    int roomy = RoomForSource;
+    for (const ColumnWidth &one : columnWidths())
+        roomy += one.roomy;
+    const bool narrow = viewport()->width() < roomy * fontMetrics().height() / 16;
+    if (std::exchange(m_narrow, narrow) != narrow)
+        sizeColumns();
 }
 
 QList<int> EntriesView::selectedRows() const

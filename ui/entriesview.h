@@ -50,6 +50,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(
         const QItemSelection &selected, const QItemSelection &deselected) override;
 
@@ -72,6 +73,7 @@ private:
     EntriesDelegate *m_delegate;
     std::optional<models::DropEffect> m_effect; // while something is dragged over
     bool m_locked = false;
+    bool m_narrow = false; // columns are as narrow as they can be
 };
 
 }

@@ -93,7 +93,7 @@ def main_job(program, registry):
     click(cell(dock, TAGS[-1]))
     xdotool("keyup", "shift")
     box = table.get_extents(screen.Atspi.CoordType.SCREEN)
-    drag(center(cell(dock, TAGS[0])), (box.x + 200, box.y + box.height - 12))
+    drag(center(cell(dock, TAGS[0])), (box.x + 200, box.y + box.height // 2))
     until("seven entries", lambda: len(rows(program)) == 7)
 
     # Each base image dropped on its Windows row hands over its OS version.
