@@ -29,6 +29,10 @@ public:
 
     models::ActivityModel *model() { return &m_model; }
 
+Q_SIGNALS:
+    // The network makes the program wait; the sentence says for whom and how long.
+    void waiting(const QString &sentence);
+
 private:
     models::ActivityModel m_model;
     QHash<int, QPointer<async::Operation>> m_operations;

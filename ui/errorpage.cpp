@@ -178,6 +178,8 @@ QString ErrorPage::title(const Error &error, const oci::Reference &asked)
         return tr("Cannot reach %1").arg(asked.host);
     case ErrorKind::Tls:
         return tr("No trusted connection to %1").arg(asked.host);
+    case ErrorKind::ProxyAuthentication:
+        return tr("The proxy wants you to sign in");
     case ErrorKind::Timeout:
         return tr("%1 does not answer").arg(asked.host);
     case ErrorKind::Unauthorized:
@@ -217,6 +219,7 @@ QString ErrorPage::iconName(const Error &error)
         return u"certificate"_s;
     case ErrorKind::Unauthorized:
     case ErrorKind::Credentials:
+    case ErrorKind::ProxyAuthentication:
     case ErrorKind::Forbidden:
         return u"lock"_s;
     case ErrorKind::NotFound:

@@ -4,6 +4,7 @@
 // What the actions of the main window do.
 
 #include "ui/actions.h"
+#include "ui/activity.h"
 #include "ui/activitypanel.h"
 #include "ui/addressbar.h"
 #include "ui/context.h"
@@ -55,6 +56,8 @@ void MainWindow::connectActions()
 
 void MainWindow::connectDock()
 {
+    connect(&m_context.activity, &Activity::waiting, this,
+        [this](const QString &sentence) { m_status->setStatus(u"recent"_s, sentence); });
     connect(m_registries, &RegistriesDock::openRequested, this, &MainWindow::open);
     connect(m_registries, &RegistriesDock::addToListRequested, this, &MainWindow::addToList);
     connect(m_registries, &RegistriesDock::copied, m_toast, &Toast::showMessage);

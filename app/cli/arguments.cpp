@@ -3,6 +3,8 @@
 
 #include "app/cli/arguments.h"
 
+#include "core/oci/reference.h"
+
 #include <QCommandLineParser>
 
 namespace waybill::cli {
@@ -30,6 +32,13 @@ const QList<Option> &commonOptions()
         {u"json"_s, {}, Text::tr("write the result, or what went wrong, as JSON")},
         {u"timeout"_s, u"SECONDS"_s,
             Text::tr("give up a request after this time (default: 60, more for uploads)")},
+        {u"plain-http"_s, u"HOST"_s,
+            Text::tr("ask this registry without encryption (several times for several)"), true},
+        {u"ca-file"_s, u"FILE"_s,
+            Text::tr("trust the authorities in this file besides the system's")},
+        {u"cert"_s, u"FILE"_s,
+            Text::tr("show registries that ask for one this client certificate")},
+        {u"key"_s, u"FILE"_s, Text::tr("the key of the client certificate")},
         {u"help"_s, {}, Text::tr("show the help of the command")},
     };
     return options;
@@ -45,7 +54,11 @@ std::expected<Arguments, QString> readArguments(const Command &command, const QS
     if (!parser.parse(QStringList {command.name} + words))
         return std::unexpected(parser.errorText());
     for (const Option &option : options) {
-        if (parser.isSet(option.name))
+        if (!parser.isSet(option.name))
+            continue;
+        if (option.several)
+            arguments.options.insert(option.name, parser.values(option.name).join(u','));
+        else
             arguments.options.insert(
                 option.name, option.value.isEmpty() ? QString() : parser.value(option.name));
     }
@@ -56,6 +69,27 @@ std::expected<Arguments, QString> readArguments(const Command &command, const QS
     if (count < command.minPlain || (command.maxPlain >= 0 && count > command.maxPlain))
         return std::unexpected(wrongCount(command));
     return arguments;
+}
+
+std::expected<Connecting, QString> connecting(const Arguments &arguments)
+{
+    Connecting connecting;
+    const QStringList plain = arguments.value(u"plain-http"_s).split(u',', Qt::SkipEmptyParts);
+    for (const QString &text : plain) {
+        const auto host = oci::parseRegistryHost(text);
+        if (!host)
+            return std::unexpected(host.error().message);
+        connecting.plainHosts += *host;
+    }
+    if (arguments.has(u"plain-http"_s) && plain.isEmpty())
+        return std::unexpected(Text::tr("--plain-http takes the host of a registry."));
+    if (arguments.has(u"cert"_s) != arguments.has(u"key"_s))
+        return std::unexpected(Text::tr("--cert and --key are only of use together."));
+    if (arguments.has(u"ca-file"_s))
+        connecting.everywhere.authorityFiles += arguments.value(u"ca-file"_s);
+    connecting.everywhere.clientCertificateFile = arguments.value(u"cert"_s);
+    connecting.everywhere.clientKeyFile = arguments.value(u"key"_s);
+    return connecting;
 }
 
 std::expected<std::optional<std::chrono::milliseconds>, QString> timeLimit(

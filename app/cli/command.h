@@ -27,6 +27,7 @@ struct Option {
     QString name; // "format"
     QString value; // what the help calls its value: "docker|oci"
     QString help;
+    bool several = false; // may stand there several times; the values are joined by commas
 };
 
 // The arguments of a call, checked against what the command takes.

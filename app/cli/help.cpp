@@ -60,9 +60,9 @@ QString generalHelp()
         + optionTable(commonOptions())
         + Text::tr("\n"
                    "Registries on this machine (localhost, 127.0.0.1, ::1) are asked over plain "
-                   "HTTP, all others over HTTPS,\n"
-                   "signed in with what the keychain, docker's config.json or podman's auth.json "
-                   "have for them.\n"
+                   "HTTP unless they speak TLS,\n"
+                   "all others over HTTPS, signed in with what the keychain, docker's config.json "
+                   "or podman's\nauth.json have for them.\n"
                    "\n"
                    "Exit codes:\n"
                    "  0  done\n"

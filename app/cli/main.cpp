@@ -29,7 +29,10 @@ int run(QCoreApplication &app, const Command &command, const Arguments &argument
     const auto limit = timeLimit(arguments);
     if (!limit)
         return misused(limit.error(), arguments.json(), command.misuse);
-    Session session(*limit);
+    const auto how = connecting(arguments);
+    if (!how)
+        return misused(how.error(), arguments.json(), command.misuse);
+    Session session(*limit, *how);
     async::Task<void> task = drive(command.run(session, arguments));
     // Queued, because exit() before exec() would be forgotten.
     QMetaObject::invokeMethod(&app, [&task] { task.start(); }, Qt::QueuedConnection);

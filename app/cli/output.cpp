@@ -28,6 +28,50 @@ bool isDangerous(char32_t c)
         || QChar::category(c) == QChar::Other_Surrogate || c == 0x2028 || c == 0x2029;
 }
 
+QString faultName(CertificateFault fault)
+{
+    switch (fault) {
+    case CertificateFault::Expired:
+        return u"expired"_s;
+    case CertificateFault::NotYetValid:
+        return u"not-yet-valid"_s;
+    case CertificateFault::WrongHost:
+        return u"wrong-host"_s;
+    case CertificateFault::SelfSigned:
+        return u"self-signed"_s;
+    case CertificateFault::UnknownIssuer:
+        return u"unknown-issuer"_s;
+    case CertificateFault::MissingIntermediate:
+        return u"missing-intermediate"_s;
+    case CertificateFault::Revoked:
+        return u"revoked"_s;
+    case CertificateFault::Replaced:
+        return u"replaced"_s;
+    case CertificateFault::Other:
+        break;
+    }
+    return u"other"_s;
+}
+
+Object certificateObject(const Certificate &certificate)
+{
+    Array names;
+    for (const QString &name : certificate.names)
+        names.append(name);
+    Array faults;
+    for (const CertificateFault fault : certificate.faults)
+        faults.append(faultName(fault));
+    Object object;
+    object.append(u"subject"_s, certificate.subject);
+    object.append(u"issuer"_s, certificate.issuer);
+    object.append(u"names"_s, names);
+    object.append(u"validFrom"_s, certificate.validFrom.toString(Qt::ISODate));
+    object.append(u"validUntil"_s, certificate.validUntil.toString(Qt::ISODate));
+    object.append(u"sha256"_s, QString::fromLatin1(certificate.sha256));
+    object.append(u"faults"_s, faults);
+    return object;
+}
+
 int report(const QString &kind, const QString &sentence, const Object &object, bool json, int code)
 {
     if (json) {
@@ -109,6 +153,8 @@ Object errorObject(const Error &error)
         consent.append(u"tokenServer"_s, error.consent->tokenServer);
         object.append(u"consent"_s, consent);
     }
+    if (error.certificate)
+        object.append(u"certificate"_s, certificateObject(*error.certificate));
     Array said;
     for (const RegistryMessage &message : error.registry) {
         Object one;

@@ -3,7 +3,26 @@
 
 #include "app/cli/session.h"
 
+#include "app/cli/output.h"
+
 namespace waybill::cli {
+
+namespace {
+
+// Shorter waits are nobody's concern; long ones look like a program that hangs.
+constexpr std::chrono::seconds LongWait {3};
+
+net::RetryPolicy policy()
+{
+    net::RetryPolicy policy;
+    policy.onWait = [](const QString &sentence, std::chrono::milliseconds time) {
+        if (time >= LongWait)
+            note(sentence);
+    };
+    return policy;
+}
+
+}
 
 LimitedTransport::LimitedTransport(net::Transport &transport, Limit limit)
     : m_transport(transport), m_limit(limit)
@@ -17,10 +36,18 @@ async::Task<Result<net::Response>> LimitedTransport::send(net::Request request)
     return m_transport.send(std::move(request));
 }
 
-Session::Session(LimitedTransport::Limit limit)
-    : m_transport(m_http, limit), m_registries(m_transport, m_credentials.chain, &m_consents),
-      m_signIn(m_transport, m_registries, m_credentials, m_consents), m_resolver(m_registries)
+Session::Session(LimitedTransport::Limit limit, const Connecting &connecting)
+    : m_retry(m_http, policy()), m_transport(m_retry, limit),
+      m_profiles(registry::Profiles::defaultFile()),
+      m_registries(m_transport, m_credentials.chain, &m_consents, &m_profiles),
+      m_signIn(m_registries, m_credentials, m_consents), m_resolver(m_registries)
 {
+    m_profiles.addEverywhere(connecting.everywhere);
+    for (const QString &host : connecting.plainHosts) {
+        registry::Profile profile = m_profiles.profile(host);
+        profile.scheme = registry::Profile::Scheme::PlainHttp;
+        m_profiles.overrideWith(profile);
+    }
 }
 
 }

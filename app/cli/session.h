@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "app/cli/arguments.h"
 #include "core/browse/resolver.h"
 #include "core/net/http.h"
+#include "core/net/retry.h"
 #include "core/registry/credentialchain.h"
 #include "core/registry/registries.h"
 #include "core/registry/signin.h"
@@ -30,7 +32,7 @@ private:
 // The parts of the core that commands work with, made once a run.
 class Session {
 public:
-    explicit Session(LimitedTransport::Limit limit);
+    Session(LimitedTransport::Limit limit, const Connecting &connecting);
 
     registry::Registries &registries() { return m_registries; }
     browse::Resolver &resolver() { return m_resolver; }
@@ -39,7 +41,9 @@ public:
 
 private:
     net::Http m_http;
+    net::Retry m_retry;
     LimitedTransport m_transport;
+    registry::Profiles m_profiles;
     registry::CredentialPlaces m_credentials;
     registry::Consents m_consents {registry::Consents::defaultFile()};
     registry::Registries m_registries;

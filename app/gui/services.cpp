@@ -15,9 +15,17 @@ namespace waybill::gui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Shorter pauses are over before anybody has read about them.
+constexpr std::chrono::seconds LongWait {2};
+
+}
+
 Services::Services(ui::Settings &settings, const QString &draftFolder)
-    : m_registries(m_transport, m_credentials.chain, &m_consents),
-      m_signIn(m_transport, m_registries, m_credentials, m_consents), m_resolver(m_registries),
+    : m_transport(m_http, retryPolicy()), m_profiles(registry::Profiles::defaultFile()),
+      m_registries(m_transport, m_credentials.chain, &m_consents, &m_profiles),
+      m_signIn(m_registries, m_credentials, m_consents), m_resolver(m_registries),
       m_catalog(m_registries), m_collector(m_resolver), m_pusher(m_registries),
       m_drafts(draftFolder), m_context {m_registries, m_resolver, m_catalog, m_collector, m_pusher,
                                  m_drafts, m_hosts, settings, m_activity, m_remedies, m_prompts}
@@ -31,6 +39,16 @@ Services::Services(ui::Settings &settings, const QString &draftFolder)
 void Services::findHosts()
 {
     m_finder.start(hosts::thisComputer(), hosts::usualSockets());
+}
+
+net::RetryPolicy Services::retryPolicy()
+{
+    net::RetryPolicy policy;
+    policy.onWait = [this](const QString &sentence, std::chrono::milliseconds time) {
+        if (time >= LongWait)
+            Q_EMIT m_activity.waiting(sentence);
+    };
+    return policy;
 }
 
 QString Services::draftFolder()

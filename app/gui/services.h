@@ -9,7 +9,9 @@
 #include "core/compose/draft.h"
 #include "core/compose/pusher.h"
 #include "core/net/http.h"
+#include "core/net/retry.h"
 #include "core/registry/credentialchain.h"
+#include "core/registry/profile.h"
 #include "core/registry/registries.h"
 #include "core/registry/signin.h"
 #include "ui/activity.h"
@@ -38,7 +40,11 @@ public:
     static QString draftFolder(); // of this user
 
 private:
-    net::Http m_transport;
+    net::RetryPolicy retryPolicy();
+
+    net::Http m_http;
+    net::Retry m_transport;
+    registry::Profiles m_profiles;
     registry::CredentialPlaces m_credentials;
     registry::Consents m_consents {registry::Consents::defaultFile()};
     registry::Registries m_registries;

@@ -14,6 +14,8 @@ QLatin1StringView kindName(ErrorKind kind)
         return "network"_L1;
     case ErrorKind::Tls:
         return "tls"_L1;
+    case ErrorKind::ProxyAuthentication:
+        return "proxy-authentication"_L1;
     case ErrorKind::Timeout:
         return "timeout"_L1;
     case ErrorKind::Unauthorized:

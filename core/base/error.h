@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/certificate.h"
+
 #include <QList>
 #include <QString>
 
@@ -17,6 +19,7 @@ namespace waybill {
 enum class ErrorKind {
     Network, // nothing answered, or the connection broke
     Tls, // no trusted, working encryption
+    ProxyAuthentication, // 407: the proxy (Error::where) wants credentials of its own
     Timeout, // no answer within the time given
     Unauthorized, // 401: the registry wants other credentials
     Forbidden, // 403: known, but not allowed
@@ -39,6 +42,7 @@ enum class Cause {
     HostNotFound, // Network: the name has no address
     ConnectionBroken, // Network: after it was made, before the answer was complete
     AnswerTooLarge, // BadDocument
+    NotHttp, // BadDocument
 };
 
 // The stable English name of a kind ("not-found"), for --json and tests. Never translated.
@@ -73,6 +77,7 @@ struct Error {
     QList<RegistryMessage> registry;
     std::optional<std::chrono::seconds> retryAfter;
     QString systemSaid; // what the system said verbatim ("Connection refused"), if anything
+    std::optional<Certificate> certificate; // Tls: the one that is not trusted, if it was that
     int attempts = 1; // how often it was tried before giving up
     std::optional<ConsentNeeded> consent; // Unauthorized: nothing was sent to the token server yet
 

@@ -10,12 +10,14 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace waybill::compose {
 
 namespace {
 
 constexpr std::size_t Parallel = 8;
+constexpr std::chrono::milliseconds TagPauses[] = {500ms, 1000ms, 2000ms};
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(waybill::compose)
@@ -32,6 +34,12 @@ bool isUncertain(const Error &error)
     return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
         || error.kind == ErrorKind::Tls || error.kind == ErrorKind::DigestMismatch
         || error.httpStatus >= 500;
+}
+
+bool mayPass(const Error &error)
+{
+    return error.cause == Cause::ConnectionBroken
+        || (error.httpStatus >= 500 && error.httpStatus != 501 && error.httpStatus <= 504);
 }
 
 std::unexpected<Error> withSentence(Error error, const QString &sentence)
@@ -283,33 +291,48 @@ async::Task<Result<>> PushRun::writeList()
 
 async::Task<Result<>> PushRun::writeTag(std::size_t target)
 {
-    const auto stored = co_await m_sink.putManifest(m_plan.targets[qsizetype(target)], m_plan.list);
+    const oci::Reference reference = m_plan.targets[qsizetype(target)];
+    auto stored = co_await m_sink.putManifest(reference, m_plan.list);
+    // Never blindly once more: only what the tag holds says whether it was written, or by whom.
+    for (const auto pause : TagPauses) {
+        if (stored || !mayPass(stored.error()))
+            break;
+        co_await async::delay(pause);
+        const auto now = co_await heldBy(reference);
+        if (!isUntouched(target, now))
+            co_return settle(target, stored.error(), now);
+        stored = co_await m_sink.putManifest(reference, m_plan.list);
+    }
     if (stored) {
         m_proven = m_proven && !stored->isNull();
         co_return Result<> {};
     }
     if (isUncertain(stored.error()))
-        co_return co_await settle(target, stored.error());
+        co_return settle(target, stored.error(), co_await heldBy(reference));
     co_return co_await refused(stored.error());
 }
 
-// No good answer to the last step: what the tag holds now decides.
-async::Task<Result<>> PushRun::settle(std::size_t target, Error error)
+bool PushRun::isUntouched(std::size_t target, const Result<Held> &now) const
 {
-    const oci::Reference reference = m_plan.targets[qsizetype(target)];
-    const auto now = co_await heldBy(reference);
+    return now && target < m_previous.size() && *now == m_previous[target];
+}
+
+// No good answer to the last step: what the tag holds now decides.
+Result<> PushRun::settle(std::size_t target, const Error &error, const Result<Held> &now)
+{
+    const oci::Reference &reference = m_plan.targets[qsizetype(target)];
     if (now && *now == m_plan.list.digest) {
         m_proven = false;
-        co_return Result<> {};
+        return {};
     }
-    if (now && target < m_previous.size() && *now == m_previous[target])
-        co_return std::unexpected(error);
+    if (isUntouched(target, now))
+        return std::unexpected(error);
     m_uncertain = true;
     if (now)
-        co_return withSentence(error,
+        return withSentence(error,
             Words::tr("%1 holds %2 now, which is not the new list.")
                 .arg(reference.tag, nameOf(*now)));
-    co_return withSentence(
+    return withSentence(
         error, Words::tr("Whether %1 was changed could not be found out.").arg(reference.tag));
 }
 

@@ -34,7 +34,8 @@ private:
     async::Task<Result<>> lookAgain();
     async::Task<Result<>> writeList();
     async::Task<Result<>> writeTag(std::size_t target);
-    async::Task<Result<>> settle(std::size_t target, Error error);
+    Result<> settle(std::size_t target, const Error &error, const Result<Held> &now);
+    bool isUntouched(std::size_t target, const Result<Held> &now) const;
     async::Task<Result<>> readBack();
     async::Task<Result<Held>> heldBy(oci::Reference target);
     async::Task<Result<std::vector<Held>>> allHeld();

@@ -36,72 +36,147 @@ Error because(Cause cause, Error error)
     return error;
 }
 
-QString texts(const QList<QSslError> &errors)
+QString onDay(const QDateTime &time)
 {
-    QStringList all;
-    for (const QSslError &error : errors)
-        all.append(error.errorString());
-    all.removeDuplicates();
-    return all.join(u"; "_s);
+    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
 }
 
-Error tlsFailure(const QUrl &url, const QString &said, const QList<QSslError> &errors)
+// "The certificate of reg.example.com ..., so nothing was sent."
+QString sentence(const Certificate &certificate)
 {
-    if (errors.isEmpty())
-        return make(ErrorKind::Tls,
-            Text::tr("No encrypted connection to %1 could be made.").arg(place(url)), url, said);
-    return make(ErrorKind::Tls,
-        Text::tr("The certificate of %1 is not trusted, so nothing was sent.").arg(place(url)), url,
-        texts(errors));
+    const QString &place = certificate.place;
+    switch (certificate.faults.value(0, CertificateFault::Other)) {
+    case CertificateFault::Expired:
+        return Text::tr("The certificate of %1 expired on %2, so nothing was sent.")
+            .arg(place, onDay(certificate.validUntil));
+    case CertificateFault::NotYetValid:
+        return Text::tr("The certificate of %1 is valid from %2 on only, so nothing was sent; the "
+                        "clock of this computer may be wrong.")
+            .arg(place, onDay(certificate.validFrom));
+    case CertificateFault::WrongHost:
+        return Text::tr("The certificate of %1 is not trusted: it is for other hosts, so nothing "
+                        "was sent.")
+            .arg(place);
+    case CertificateFault::SelfSigned:
+        return Text::tr("The certificate of %1 is not trusted: nobody but itself vouches for it, "
+                        "so nothing was sent.")
+            .arg(place);
+    case CertificateFault::UnknownIssuer:
+    case CertificateFault::MissingIntermediate:
+        return Text::tr("The certificate of %1 is not trusted: this computer does not know who "
+                        "vouches for it, so nothing was sent.")
+            .arg(place);
+    case CertificateFault::Revoked:
+        return Text::tr("The certificate of %1 was revoked, so nothing was sent.").arg(place);
+    case CertificateFault::Replaced:
+        return Text::tr("%1 shows another certificate than the one that you trust for it, so "
+                        "nothing was sent.")
+            .arg(place);
+    case CertificateFault::Other:
+        break;
+    }
+    return Text::tr("The certificate of %1 is not trusted, so nothing was sent.").arg(place);
 }
 
-Error proxyFailure(const QUrl &url, const QString &said)
+// In front of which the request got stuck, or which says so.
+Error proxyFailure(const Trouble &trouble)
 {
-    return make(ErrorKind::Network,
-        Text::tr("The proxy does not let Waybill through to %1.").arg(place(url)), url, said);
+    using Code = QNetworkReply;
+    const QString host = place(trouble.url);
+    Error error = make(ErrorKind::Network,
+        Text::tr("The proxy %1 does not let Waybill through to %2.").arg(trouble.proxy, host),
+        trouble.url, trouble.said);
+    error.where = trouble.proxy;
+    if (trouble.code == Code::ProxyAuthenticationRequiredError) {
+        error.kind = ErrorKind::ProxyAuthentication;
+        error.message = Text::tr("The proxy %1 wants a user name and password before it lets "
+                                 "Waybill through to %2.")
+                            .arg(trouble.proxy, host);
+    } else if (trouble.code == Code::ProxyConnectionRefusedError
+        || trouble.code == Code::ProxyNotFoundError || trouble.code == Code::ProxyTimeoutError) {
+        error.message = Text::tr("The proxy %1, which is set for %2, does not answer.")
+                            .arg(trouble.proxy, host);
+        error.cause = Cause::ConnectionRefused;
+    }
+    return error;
 }
 
-bool isProxyError(QNetworkReply::NetworkError code)
+// QtNetwork has no code of its own for a CONNECT that a proxy refuses or cannot carry out.
+bool isOfProxy(const Trouble &trouble)
 {
-    return code >= QNetworkReply::ProxyConnectionRefusedError
-        && code <= QNetworkReply::UnknownProxyError;
-}
-
-}
-
-Error networkFailure(QNetworkReply::NetworkError code, const QString &said, const QUrl &url,
-    const QList<QSslError> &tlsErrors)
-{
-    const QString host = place(url);
-    if (isProxyError(code))
-        return proxyFailure(url, said);
-    switch (code) {
+    switch (trouble.code) {
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return true;
+    case QNetworkReply::UnknownNetworkError:
+    case QNetworkReply::ContentAccessDenied:
     case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+        return !trouble.proxy.isEmpty();
+    default:
+        return false;
+    }
+}
+
+Error noConnection(const Trouble &trouble)
+{
+    if (trouble.code == QNetworkReply::ConnectionRefusedError)
         return because(Cause::ConnectionRefused,
             make(ErrorKind::Network,
                 Text::tr("Nothing answers at %1: the registry may be stopped, or a firewall may be "
                          "in the way.")
-                    .arg(host),
-                url, said));
+                    .arg(place(trouble.url)),
+                trouble.url, trouble.said));
+    return because(Cause::HostNotFound,
+        make(ErrorKind::Network,
+            Text::tr("There is no host named %1, or this computer cannot look it up.")
+                .arg(trouble.url.host()),
+            trouble.url, trouble.said));
+}
+
+}
+
+Error untrusted(const QUrl &url, const Certificate &certificate)
+{
+    Error error = make(ErrorKind::Tls, sentence(certificate), url);
+    error.certificate = certificate;
+    return error;
+}
+
+Error networkFailure(const Trouble &trouble)
+{
+    const auto &[code, said, url, proxy, certificate] = trouble;
+    const QString host = place(url);
+    if (isOfProxy(trouble))
+        return proxyFailure(trouble);
+    switch (code) {
+    case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:
-        return because(Cause::HostNotFound,
-            make(ErrorKind::Network,
-                Text::tr("There is no host named %1, or this computer cannot look it up.")
-                    .arg(url.host()),
-                url, said));
+        return noConnection(trouble);
     case QNetworkReply::TimeoutError:
         return make(
             ErrorKind::Timeout, Text::tr("%1 did not answer in time.").arg(host), url, said);
-    case QNetworkReply::SslHandshakeFailedError:
-        return tlsFailure(url, said, tlsErrors);
+    case QNetworkReply::SslHandshakeFailedError: {
+        if (!certificate)
+            return make(ErrorKind::Tls,
+                Text::tr("No encrypted connection to %1 could be made.").arg(host), url, said);
+        Error error = untrusted(url, *certificate);
+        error.systemSaid = said;
+        return error;
+    }
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::UnknownNetworkError:
         return brokenOff(url, said);
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
-        return make(
-            ErrorKind::BadDocument, Text::tr("What %1 answered is not HTTP.").arg(host), url, said);
+        return because(Cause::NotHttp,
+            make(ErrorKind::BadDocument, Text::tr("What %1 answered is not HTTP.").arg(host), url,
+                said));
     default:
         return make(ErrorKind::Network, Text::tr("The network failed on the way to %1.").arg(host),
             url, said);

@@ -7,16 +7,24 @@
 #include "core/base/error.h"
 
 #include <QNetworkReply>
-#include <QSslError>
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace waybill::net {
 
-// What QtNetwork reports, as an Error with a sentence for people. `said` is its own text.
-Error networkFailure(QNetworkReply::NetworkError code, const QString &said, const QUrl &url,
-    const QList<QSslError> &tlsErrors = {});
+// What QtNetwork reports of a request.
+struct Trouble {
+    QNetworkReply::NetworkError code;
+    QString said; // its own text
+    QUrl url;
+    QString proxy; // "host:port" that the request went through; empty: none
+    std::optional<Certificate> certificate; // that is not trusted
+};
+// As an Error with a sentence for people.
+Error networkFailure(const Trouble &trouble);
+Error untrusted(const QUrl &url, const Certificate &certificate);
 Error timedOut(const QUrl &url, std::chrono::milliseconds time);
 Error brokenOff(const QUrl &url, const QString &said);
 Error tooLarge(const QUrl &url, qint64 maxBytes);

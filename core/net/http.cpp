@@ -3,237 +3,18 @@
 
 #include "core/net/http.h"
 
-#include "core/async/wait.h"
 #include "core/base/log.h"
+#include "core/net/exchange.h"
 #include "core/net/failure.h"
 #include "core/net/redirect.h"
 
-#include <QHttp1Configuration>
-#include <QHttpHeaders>
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
-#include <QNetworkReply>
-#include <QTimer>
-
-#include <optional>
 
 namespace waybill::net {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int ConnectionsPerHost = 12;
-constexpr qint64 ReadBuffer = 256 * 1024;
-constexpr qsizetype MaxHeaderBytes = 64 * 1024;
-constexpr qsizetype MaxErrorBytes = 64 * 1024; // of what a server says besides 2xx
-
-QNetworkRequest toQt(const Request &request)
-{
-    QNetworkRequest qt(request.url);
-    QHttpHeaders headers;
-    for (const auto &[name, value] : request.headers.all())
-        headers.append(name, value);
-    headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::UserAgent, "Waybill/" WAYBILL_VERSION);
-    // Said explicitly, it keeps QtNetwork from decompressing: digests are over the bytes as sent.
-    headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::AcceptEncoding, "identity");
-    qt.setHeaders(headers);
-    qt.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    qt.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    qt.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    qt.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    qt.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    qt.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    qt.setMaximumRedirectsAllowed(0);
-    QHttp1Configuration configuration;
-    configuration.setNumberOfConnectionsPerHost(ConnectionsPerHost);
-    qt.setHttp1Configuration(configuration);
-    qt.setTransferTimeout(request.silence);
-    return qt;
-}
-
-QNetworkReply *start(QNetworkAccessManager &manager, const Request &request)
-{
-    QNetworkRequest qt = toQt(request);
-    if (request.method == "GET")
-        return manager.get(qt);
-    if (request.method == "HEAD")
-        return manager.head(qt);
-    if (request.method == "PUT")
-        return manager.put(qt, request.body);
-    if (request.method == "DELETE")
-        return manager.deleteResource(qt);
-    if (request.method == "POST") {
-        // Else QtNetwork claims that it is a form.
-        if (!request.headers.contains("Content-Type"))
-            qt.setHeader(QNetworkRequest::ContentTypeHeader, "application/octet-stream"_ba);
-        return manager.post(qt, request.body);
-    }
-    return manager.sendCustomRequest(qt, request.method, request.body);
-}
-
-Headers fromQt(const QHttpHeaders &qt)
-{
-    Headers headers;
-    for (qsizetype i = 0; i < qt.size(); ++i)
-        headers.add(QByteArrayView(qt.nameAt(i).data(), qt.nameAt(i).size()), qt.valueAt(i));
-    return headers;
-}
-
-qsizetype bytesOf(const QHttpHeaders &headers)
-{
-    qsizetype bytes = 0;
-    for (qsizetype i = 0; i < headers.size(); ++i)
-        bytes += headers.nameAt(i).size() + headers.valueAt(i).size() + 4;
-    return bytes;
-}
-
-// One request on the wire. Destroying it takes the request back.
-class Exchange {
-public:
-    Exchange(QNetworkReply *reply, const Request &request, QDeadlineTimer deadline);
-    ~Exchange();
-    Q_DISABLE_COPY_MOVE(Exchange)
-
-    async::Signal &ended() { return m_ended; }
-    Result<Response> result();
-
-private:
-    void connectAll(QDeadlineTimer deadline);
-    int status() const;
-    void checkHeaders();
-    void readBody();
-    bool isEnough(); // after new bytes: whether no more are wanted, or too many came
-    void fail(Error error);
-    bool isCutOff(const Response &response) const;
-
-    QNetworkReply *m_reply;
-    const Request &m_request;
-    QTimer *m_deadline; // also the context of all connections; child of the reply
-    async::Signal m_ended;
-    std::optional<Error> m_error;
-    bool m_enough = false;
-    QList<QSslError> m_tlsErrors;
-    QByteArray m_body;
-};
-
-Exchange::Exchange(QNetworkReply *reply, const Request &request, QDeadlineTimer deadline)
-    : m_reply(reply), m_request(request), m_deadline(new QTimer(reply))
-{
-    reply->setReadBufferSize(ReadBuffer);
-    connectAll(deadline);
-}
-
-Exchange::~Exchange()
-{
-    m_deadline->stop();
-    m_deadline->disconnect();
-    // Only these: cutting all connections of the reply would also cut QtNetwork's own abort.
-    QObject::disconnect(m_reply, nullptr, m_deadline, nullptr);
-    m_reply->abort();
-    m_reply->deleteLater();
-}
-
-void Exchange::connectAll(QDeadlineTimer deadline)
-{
-    QObject::connect(m_reply, &QNetworkReply::finished, m_deadline, [this] { m_ended.notify(); });
-    QObject::connect(
-        m_reply, &QNetworkReply::metaDataChanged, m_deadline, [this] { checkHeaders(); });
-    QObject::connect(m_reply, &QNetworkReply::readyRead, m_deadline, [this] { readBody(); });
-    QObject::connect(m_reply, &QNetworkReply::sslErrors, m_deadline,
-        [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
-    if (m_request.onUpload)
-        QObject::connect(m_reply, &QNetworkReply::uploadProgress, m_deadline, m_request.onUpload);
-    m_deadline->setSingleShot(true);
-    QObject::connect(m_deadline, &QTimer::timeout, m_deadline,
-        [this] { fail(timedOut(m_request.url, m_request.deadline)); });
-    m_deadline->start(std::chrono::milliseconds(deadline.remainingTime()));
-}
-
-void Exchange::checkHeaders()
-{
-    // QtNetwork drops all headers of an answer that has too many or too long ones for its taste,
-    // and with them the length of the body.
-    const qsizetype bytes = bytesOf(m_reply->headers());
-    if (bytes == 0 || bytes > MaxHeaderBytes)
-        fail(badHeaders(m_request.url));
-}
-
-int Exchange::status() const
-{
-    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-}
-
-void Exchange::readBody()
-{
-    // As much as was in flight when the end came is of no interest.
-    if (m_error || m_enough)
-        return;
-    m_body += m_reply->readAll();
-    if (isEnough())
-        return m_ended.notify(); // last: it may end this object, which aborts the request
-    if (m_request.onDownload) {
-        const qint64 total = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-        m_request.onDownload(m_body.size(), total); // last: it may end this object
-    }
-}
-
-bool Exchange::isEnough()
-{
-    const bool isAnswer = status() >= 200 && status() < 300;
-    if (isAnswer && m_body.size() > m_request.maxBytes)
-        m_error = tooLarge(m_request.url, m_request.maxBytes);
-    if (!isAnswer && m_body.size() > MaxErrorBytes) {
-        m_body.truncate(MaxErrorBytes);
-        m_enough = true;
-    }
-    return m_error || m_enough;
-}
-
-void Exchange::fail(Error error)
-{
-    if (std::exchange(m_error, std::move(error)))
-        return;
-    m_ended.notify(); // last: it may end this object, which aborts the request
-}
-
-// QtNetwork reports this for a length that it believes, but not for each one that is there.
-bool Exchange::isCutOff(const Response &response) const
-{
-    if (m_request.method == "HEAD" || response.status == 204 || response.status == 304)
-        return false;
-    bool isNumber = false;
-    const qint64 length = response.headers.value("Content-Length").toLongLong(&isNumber);
-    return isNumber && response.body.size() < length;
-}
-
-Result<Response> Exchange::result()
-{
-    if (m_error)
-        return std::unexpected(*m_error);
-    if (m_reply->isOpen() && !m_enough) { // not after an abort
-        m_body += m_reply->readAll();
-        if (isEnough() && m_error)
-            return std::unexpected(*m_error);
-    }
-    const QNetworkReply::NetworkError code = m_reply->error();
-    Response response;
-    response.status = status();
-    const bool isStatus = response.status >= 400 && code > QNetworkReply::UnknownProxyError
-        && code != QNetworkReply::ProtocolFailure;
-    // Not ours, so it was QtNetwork's own limit for silence.
-    if (code == QNetworkReply::OperationCanceledError)
-        return std::unexpected(timedOut(m_request.url, m_request.silence));
-    if (code != QNetworkReply::NoError && !isStatus)
-        return std::unexpected(
-            networkFailure(code, m_reply->errorString(), m_request.url, m_tlsErrors));
-    response.headers = fromQt(m_reply->headers());
-    response.body = std::move(m_body);
-    response.url = m_request.url;
-    if (!m_enough && isCutOff(response))
-        return std::unexpected(brokenOff(m_request.url, {}));
-    return response;
-}
 
 bool isAcceptable(const QUrl &url)
 {
@@ -243,18 +24,43 @@ bool isAcceptable(const QUrl &url)
 
 }
 
-Http::Http() : m_manager(std::make_unique<QNetworkAccessManager>())
-{
-    m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_manager->setAutoDeleteReplies(false);
-    m_manager->setProxy(QNetworkProxy::NoProxy);
-}
+struct Http::Line {
+    Line(const Tls &itsTls, const QNetworkProxy &itsProxy) : tls(itsTls), proxy(itsProxy)
+    {
+        manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        manager.setAutoDeleteReplies(false);
+        manager.setProxy(proxy);
+    }
+
+    const Tls tls;
+    const QNetworkProxy proxy;
+    QNetworkAccessManager manager;
+};
+
+Http::Http() : Http(QProcessEnvironment::systemEnvironment()) { }
+
+Http::Http(const QProcessEnvironment &environment) : m_proxies(environment) { }
 
 Http::~Http() = default;
 
+// QtNetwork keeps connections by host and proxy address only: a changed certificate or password
+// would not count for those that are open.
+Http::Line &Http::line(const Tls &tls, const QNetworkProxy &proxy)
+{
+    for (const std::unique_ptr<Line> &line : m_lines) {
+        if (line->tls == tls && line->proxy == proxy)
+            return *line;
+    }
+    return *m_lines.emplace_back(std::make_unique<Line>(tls, proxy));
+}
+
 async::Task<Result<Response>> Http::exchange(Request request, QDeadlineTimer deadline)
 {
-    Exchange exchange(start(*m_manager, request), request, deadline);
+    const Result<QNetworkProxy> proxy = co_await m_proxies.find(request.url);
+    if (!proxy)
+        co_return std::unexpected(proxy.error());
+    Line &line = this->line(request.tls, *proxy);
+    Exchange exchange(line.manager, request, line.proxy, deadline);
     co_await exchange.ended();
     Result<Response> result = exchange.result();
     if (result)
@@ -274,7 +80,7 @@ async::Task<Result<Response>> Http::send(Request request)
         Result<Response> response = co_await exchange(request, deadline);
         if (!response) {
             Error error = std::move(response.error());
-            if (error.cause == Cause::ConnectionRefused)
+            if (error.cause == Cause::ConnectionRefused && error.where == place(request.url))
                 error = co_await withAddress(std::move(error), request.url);
             co_return std::unexpected(std::move(error));
         }

@@ -3,33 +3,40 @@
 
 #pragma once
 
+#include "core/net/proxy.h"
 #include "core/net/transport.h"
 
 #include <QDeadlineTimer>
 
 #include <memory>
-
-class QNetworkAccessManager;
+#include <vector>
 
 namespace waybill::net {
 
 // HTTP/1.1 over QtNetwork; the one place of the program that puts requests on the wire.
 //
 // Sends what it is given and nothing else: no cookies, no remembered passwords, no compression, no
-// answers to login challenges. Follows redirects itself (see redirect.h). Up to 12 connections a
-// host, kept open. QtNetwork repeats a request by itself if a connection that was kept open turns
-// out to be closed. Must outlive its tasks.
+// answers to login challenges. Follows redirects itself (see redirect.h), goes through the proxies
+// that are set (see proxy.h). Up to 12 connections a host, kept open. QtNetwork repeats a request
+// by itself if a connection that was kept open turns out to be closed. Must outlive its tasks.
 class Http : public Transport {
 public:
     Http();
+    explicit Http(const QProcessEnvironment &environment); // where proxies are looked for
     ~Http() override;
+
+    Proxies &proxies() { return m_proxies; }
 
     async::Task<Result<Response>> send(Request request) override;
 
 private:
+    struct Line; // connections that share certificates and proxy
+
+    Line &line(const Tls &tls, const QNetworkProxy &proxy);
     async::Task<Result<Response>> exchange(Request request, QDeadlineTimer deadline);
 
-    std::unique_ptr<QNetworkAccessManager> m_manager;
+    Proxies m_proxies;
+    std::vector<std::unique_ptr<Line>> m_lines;
 };
 
 }

@@ -76,8 +76,10 @@ Result<std::optional<Request>> redirected(const Request &request, const Response
         return std::nullopt;
     Request next = request;
     next.url = *url;
-    if (!same)
+    if (!same) {
         dropPrivate(next.headers);
+        next.tls = request.tls.elsewhere();
+    }
     return next;
 }
 

@@ -5,7 +5,9 @@
 
 #include "core/async/wait.h"
 #include "core/base/log.h"
+#include "core/net/failure.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QRandomGenerator>
 
@@ -17,14 +19,44 @@ using std::chrono::seconds;
 
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(waybill::net)
+};
+
 bool isSafe(const Request &request)
 {
-    return request.method == "GET" || request.method == "HEAD";
+    return request.repeatable || request.method == "GET" || request.method == "HEAD";
 }
 
-bool passes(int status)
+bool isRefused(const Result<Response> &result)
 {
-    return status == 408 || status == 429 || status == 500 || (status >= 502 && status <= 504);
+    return !result && result.error().cause == Cause::ConnectionRefused;
+}
+
+bool isBusy(const Result<Response> &result)
+{
+    return result && result->status == 429;
+}
+
+bool passes(const Result<Response> &result)
+{
+    if (!result)
+        return result.error().cause == Cause::ConnectionBroken;
+    const int status = result->status;
+    return status == 408 || status == 500 || (status >= 502 && status <= 504);
+}
+
+QString sentence(const Request &request, const Result<Response> &result, milliseconds time)
+{
+    const QString seconds = QString::number(std::chrono::ceil<std::chrono::seconds>(time).count());
+    const QString host = place(request.url);
+    if (isBusy(result))
+        return Text::tr("Waiting %1 s: %2 says that there were too many requests.")
+            .arg(seconds, host);
+    if (result)
+        return Text::tr("Waiting %1 s: %2 has a problem of its own (HTTP %3).")
+            .arg(seconds, host, QString::number(result->status));
+    return Text::tr("Waiting %1 s: the connection to %2 failed.").arg(seconds, host);
 }
 
 std::optional<milliseconds> at(const QList<milliseconds> &pauses, qsizetype attempt)
@@ -55,22 +87,26 @@ async::Task<Result<Response>> Retry::send(Request request)
     for (int attempt = 0;; ++attempt) {
         Result<Response> result = co_await m_transport.send(request);
         setAttempts(result, attempt + 1);
-        const auto time = isSafe(request) ? pause(result, attempt) : std::nullopt;
+        const auto time = pause(request, result, attempt);
         if (!time)
             co_return result;
         qCDebug(logNet).noquote() << "again in" << time->count() << "ms:" << request.method
                                   << redacted(request.url);
+        if (m_policy.onWait)
+            m_policy.onWait(sentence(request, result, *time), *time);
         co_await m_policy.wait(*time);
     }
 }
 
-std::optional<milliseconds> Retry::pause(const Result<Response> &result, qsizetype attempt) const
+std::optional<milliseconds> Retry::pause(
+    const Request &request, const Result<Response> &result, qsizetype attempt) const
 {
-    if (!result && result.error().cause == Cause::ConnectionRefused)
+    if (isRefused(result))
         return at(m_policy.refusedPauses, attempt);
-    if (result ? !passes(result->status) : result.error().cause != Cause::ConnectionBroken)
+    if (!isBusy(result) && !(isSafe(request) && passes(result)))
         return {};
-    const std::optional<milliseconds> usual = at(m_policy.pauses, attempt);
+    const std::optional<milliseconds> usual =
+        at(isBusy(result) ? m_policy.busyPauses : m_policy.pauses, attempt);
     if (!usual)
         return {};
     if (const auto asked = result ? retryAfter(result->headers) : std::nullopt)

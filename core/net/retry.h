@@ -18,6 +18,8 @@ struct RetryPolicy {
     using Milliseconds = std::chrono::milliseconds;
 
     QList<Milliseconds> pauses {Milliseconds(500), Milliseconds(1000), Milliseconds(2000)};
+    // Too many requests, and no word on when there may be more.
+    QList<Milliseconds> busyPauses {Milliseconds(2000), Milliseconds(4000), Milliseconds(8000)};
     // Where nobody listens a human is waiting for the answer, and it hardly ever changes.
     QList<Milliseconds> refusedPauses {Milliseconds(250), Milliseconds(500)};
     std::chrono::seconds longestRetryAfter {30};
@@ -26,11 +28,16 @@ struct RetryPolicy {
     std::function<async::Task<void>(Milliseconds)> wait;
     std::function<double()> jitter; // 0 to 1; a pause grows by up to a quarter
 
+    // Told before each pause, with a sentence for people: "Waiting 12 s: reg.example.com says that
+    // there were too many requests." May be empty.
+    std::function<void(const QString &sentence, Milliseconds time)> onWait;
+
     RetryPolicy();
 };
 
-// Repeats what failed for a passing reason and is safe to repeat: GET and HEAD after a broken
-// connection, 408, 429 and 500, 502 to 504. Other methods and answers go through untouched.
+// Repeats what failed for a passing reason and is safe to repeat. A refused connection and 429 mean
+// that nothing was done: they are repeated always. GET, HEAD and what is marked as repeatable also
+// after a broken connection, 408, 500 and 502 to 504. Anything else goes through untouched.
 // A Retry-After up to `longestRetryAfter` is honoured; for a longer one the answer is handed on at
 // once. Reports in `attempts` how often a request was sent.
 class Retry : public Transport {
@@ -41,7 +48,7 @@ public:
 
 private:
     std::optional<std::chrono::milliseconds> pause(
-        const Result<Response> &result, qsizetype attempt) const;
+        const Request &request, const Result<Response> &result, qsizetype attempt) const;
 
     Transport &m_transport;
     RetryPolicy m_policy;

@@ -5,6 +5,7 @@
 
 #include "core/async/task.h"
 #include "core/base/error.h"
+#include "core/net/tls.h"
 
 #include <QByteArray>
 #include <QList>
@@ -43,6 +44,8 @@ struct Request {
     std::chrono::milliseconds deadline {60'000}; // for the whole exchange, redirects included
     std::chrono::milliseconds silence {30'000}; // with no byte in either direction
     bool sameOriginOnly = false; // hand a redirect to another origin back instead of following it
+    bool repeatable = false; // sending it twice does no harm, though it is neither GET nor HEAD
+    Tls tls; // for the host of the URL; for one that a redirect leads to see Tls::elsewhere()
     std::function<void(qint64 done, qint64 total)> onUpload; // bytes of the body
     std::function<void(qint64 done, qint64 total)> onDownload;
 };

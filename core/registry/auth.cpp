@@ -64,17 +64,17 @@ Access Access::catalog()
     return {{}, {u"registry:catalog:*"_s}};
 }
 
-Authenticator::Authenticator(net::Transport &transport, Endpoint endpoint,
+Authenticator::Authenticator(net::Transport &transport, const Endpoint &endpoint,
     CredentialSource &credentials, const Consents *consents)
-    : Authenticator(transport, std::move(endpoint), credentials, consents, Surroundings())
+    : Authenticator(transport, endpoint, credentials, consents, Surroundings())
 {
 }
 
-Authenticator::Authenticator(net::Transport &transport, Endpoint endpoint,
+Authenticator::Authenticator(net::Transport &transport, const Endpoint &endpoint,
     CredentialSource &credentials, const Consents *consents, Surroundings surroundings)
-    : m_transport(transport), m_endpoint(std::move(endpoint)), m_source(credentials),
-      m_consents(consents), m_lookUp(std::move(surroundings.lookUp)),
-      m_revision(credentials.revision()), m_tokens(std::move(surroundings.clock))
+    : m_transport(transport), m_endpoint(endpoint), m_source(credentials), m_consents(consents),
+      m_lookUp(std::move(surroundings.lookUp)), m_revision(credentials.revision()),
+      m_tokens(std::move(surroundings.clock))
 {
 }
 

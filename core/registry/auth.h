@@ -44,12 +44,13 @@ public:
         LookUp lookUp = &lookUpAddresses;
     };
 
-    // Transport, credentials and consents must outlive it. Without consents no password goes to a
+    // Transport, credentials and consents must outlive it, and so must the
+    // endpoint, which may change meanwhile. Without consents no password goes to a
     // token server of another name.
-    Authenticator(net::Transport &transport, Endpoint endpoint, CredentialSource &credentials,
-        const Consents *consents = nullptr);
-    Authenticator(net::Transport &transport, Endpoint endpoint, CredentialSource &credentials,
-        const Consents *consents, Surroundings surroundings);
+    Authenticator(net::Transport &transport, const Endpoint &endpoint,
+        CredentialSource &credentials, const Consents *consents = nullptr);
+    Authenticator(net::Transport &transport, const Endpoint &endpoint,
+        CredentialSource &credentials, const Consents *consents, Surroundings surroundings);
 
     // The Authorization header for a request, from what is known of the registry; empty as long as
     // it has not asked for any. May fetch a token; several requests share one fetch.
@@ -90,7 +91,7 @@ private:
     Error rejected(const QString &by, const std::optional<Credential> &credential) const;
 
     net::Transport &m_transport;
-    Endpoint m_endpoint;
+    const Endpoint &m_endpoint;
     CredentialSource &m_source;
     const Consents *m_consents;
     LookUp m_lookUp;

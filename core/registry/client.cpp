@@ -3,11 +3,13 @@
 
 #include "core/registry/client.h"
 
+#include "core/async/wait.h"
 #include "core/base/log.h"
 #include "core/net/redirect.h"
 #include "core/oci/mediatype.h"
 #include "core/registry/answer.h"
 #include "core/registry/auth.h"
+#include "core/registry/connection.h"
 #include "core/registry/link.h"
 #include "core/registry/upload.h"
 
@@ -25,6 +27,7 @@ constexpr qint64 MaxNamesBytes = 8 * 1024 * 1024;
 constexpr qint64 MaxOtherBytes = 64 * 1024;
 constexpr int PageSize = 1000;
 constexpr int SmallPageSize = 100;
+constexpr std::chrono::milliseconds UploadPauses[] = {500ms, 1000ms, 2000ms};
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(waybill::registry)
@@ -48,6 +51,13 @@ oci::Digest digestOf(const net::Response &response)
     return oci::Digest::parse(QString::fromLatin1(digest)).value_or(oci::Digest());
 }
 
+// What another attempt may get over, however far the first one came.
+bool mayPass(const Error &error)
+{
+    return error.cause == Cause::ConnectionBroken || error.httpStatus == 500
+        || (error.httpStatus >= 502 && error.httpStatus <= 504);
+}
+
 std::unexpected<Error> mismatch(const QString &host, const QString &what)
 {
     return failure(ErrorKind::DigestMismatch,
@@ -65,14 +75,8 @@ std::unexpected<Error> wrongSize(const QString &host, const QString &what, qint6
 
 }
 
-struct Client::Subject {
-    QString what; // "samples/pause:3.4.1"
-    QString where; // the same with the registry
-};
-
-Client::Client(
-    net::Transport &transport, Endpoint endpoint, std::unique_ptr<Authenticator> authenticator)
-    : m_transport(transport), m_endpoint(std::move(endpoint)),
+Client::Client(Connection &connection, std::unique_ptr<Authenticator> authenticator)
+    : m_transport(connection), m_endpoint(connection.endpoint()),
       m_authenticator(std::move(authenticator))
 {
 }
@@ -140,6 +144,7 @@ async::Task<Result<net::Response>> Client::send(net::Request request, Access acc
     const bool isFirst = !m_hasSpoken && m_first.expired() && !m_endpoint.isPlainHttp();
     auto sending = isFirst ? sendFirst(request) : m_transport.send(request);
     Result<net::Response> response = co_await sending;
+    learn(response);
     // A storage server that a redirect led to is none of the registry's: no password for it.
     const bool asked =
         response && response->status == 401 && net::sameOrigin(response->url, m_endpoint.base);
@@ -158,12 +163,21 @@ async::Task<Result<net::Response>> Client::send(net::Request request, Access acc
     request.headers.remove("Authorization");
     request.headers.add("Authorization", *again);
     Result<net::Response> second = co_await m_transport.send(request);
+    learn(second);
     if (second && second->status == 401) {
         Error error = m_authenticator->refused(access, second->headers.values("WWW-Authenticate"));
         error.registry = registryMessages(second->body);
         co_return std::unexpected(error);
     }
     co_return second;
+}
+
+void Client::learn(const Result<net::Response> &response)
+{
+    if (!response || !net::sameOrigin(response->url, m_endpoint.base))
+        return;
+    if (const auto rate = rateLimitIn(response->headers))
+        m_capabilities.rateLimit = rate;
 }
 
 async::Task<Result<net::Response>> Client::sendFor(
@@ -185,6 +199,17 @@ async::Task<Result<net::Response>> Client::sendFor(
 }
 
 async::Task<Result<oci::Document>> Client::manifest(oci::Reference reference)
+{
+    Client *mirror = !reference.digest.isNull() && m_mirror ? m_mirror() : nullptr;
+    if (mirror) {
+        auto document = co_await mirror->ownManifest(reference);
+        if (document)
+            co_return document;
+    }
+    co_return co_await ownManifest(reference);
+}
+
+async::Task<Result<oci::Document>> Client::ownManifest(oci::Reference reference)
 {
     const Subject subject = about(reference);
     auto response = co_await sendFor(
@@ -218,6 +243,8 @@ async::Task<Result<std::optional<store::Head>>> Client::head(oci::Reference refe
         store::Head head;
         head.digest = digestOf(*response);
         head.mediaType = mediaTypeOf(*response);
+        if (head.mediaType.startsWith("application/vnd.oci."_L1))
+            m_capabilities.oci = true;
         bool isNumber = false;
         const qint64 size = response->headers.value("Content-Length").toLongLong(&isNumber);
         head.size = isNumber && size >= 0 ? size : -1;
@@ -237,6 +264,17 @@ async::Task<Result<std::optional<store::Head>>> Client::head(oci::Reference refe
 }
 
 async::Task<Result<QByteArray>> Client::blob(
+    QString repository, oci::Descriptor descriptor, qint64 maxBytes)
+{
+    if (Client *mirror = m_mirror ? m_mirror() : nullptr) {
+        auto bytes = co_await mirror->ownBlob(repository, descriptor, maxBytes);
+        if (bytes)
+            co_return bytes;
+    }
+    co_return co_await ownBlob(repository, descriptor, maxBytes);
+}
+
+async::Task<Result<QByteArray>> Client::ownBlob(
     QString repository, oci::Descriptor descriptor, qint64 maxBytes)
 {
     const Subject subject = about(repository + u'@' + descriptor.digest.toString());
@@ -274,15 +312,17 @@ async::Task<Result<bool>> Client::mountBlob(
     QString repository, oci::Digest digest, QString fromRepository)
 {
     const Access access = Access::mount(repository, fromRepository);
-    const auto response =
-        co_await send(request("POST", repository + u"/blobs/uploads/"_s,
-                          u"mount="_s + digest.toString() + u"&from="_s + fromRepository),
-            access);
+    net::Request mount = request("POST", repository + u"/blobs/uploads/"_s,
+        u"mount="_s + digest.toString() + u"&from="_s + fromRepository);
+    mount.repeatable = true; // at worst it opens an upload that nobody uses
+    const auto response = co_await send(std::move(mount), access);
     // Whatever the registry says to a mount, or does not allow: the blob can still be uploaded.
     if (!response && response.error().httpStatus != 0)
         co_return false;
     if (!response)
         co_return std::unexpected(response.error());
+    if (response->status == 201)
+        m_capabilities.mount = true;
     if (response->status == 202)
         co_await cancelUpload(response->url, response->headers.value("Location"), access);
     co_return response->status == 201;
@@ -302,12 +342,27 @@ async::Task<void> Client::cancelUpload(QUrl session, QByteArray location, Access
 
 async::Task<Result<>> Client::uploadBlob(QString repository, oci::Digest digest, QByteArray bytes)
 {
-    const Access access = Access::push(repository);
-    const Subject subject = about(repository);
     if (!digest.matches(bytes))
         co_return mismatch(m_endpoint.host, digest.toString());
-    const auto opened =
-        co_await sendFor(request("POST", repository + u"/blobs/uploads/"_s), access, subject);
+    for (const auto pause : UploadPauses) {
+        const auto stored = co_await uploadOnce(repository, digest, bytes);
+        if (stored || !mayPass(stored.error()))
+            co_return stored;
+        co_await async::delay(pause);
+        // The answer may have got lost, not the blob. Half an upload is left to the registry.
+        if ((co_await hasBlob(repository, digest)).value_or(false))
+            co_return Result<>();
+    }
+    co_return co_await uploadOnce(repository, digest, bytes);
+}
+
+async::Task<Result<>> Client::uploadOnce(QString repository, oci::Digest digest, QByteArray bytes)
+{
+    const Access access = Access::push(repository);
+    const Subject subject = about(repository);
+    net::Request post = request("POST", repository + u"/blobs/uploads/"_s);
+    post.repeatable = true;
+    const auto opened = co_await sendFor(std::move(post), access, subject);
     if (!opened)
         co_return std::unexpected(opened.error());
     const auto target = uploadTarget(opened->url, opened->headers.value("Location"), digest);
@@ -338,6 +393,9 @@ async::Task<Result<oci::Digest>> Client::putManifest(
     put.headers.remove("Accept");
     put.headers.add("Content-Type", document.mediaType.toLatin1());
     put.body = document.bytes;
+    // The same bytes under their own digest. Under a tag it is for the caller to look who has
+    // written meanwhile.
+    put.repeatable = !reference.digest.isNull();
     const auto response =
         co_await sendFor(std::move(put), Access::push(reference.repository), subject);
     if (!response)
@@ -386,13 +444,16 @@ async::Task<Result<NamePage>> Client::catalog(std::optional<QUrl> page)
     const QString list = Text::tr("the list of repositories");
     auto names = co_await this->names(u"_catalog"_s, std::move(page), Access::catalog(),
         {list, m_endpoint.host}, &oci::isValidRepository);
-    if (names)
+    if (names) {
+        m_capabilities.catalog = true;
         co_return names;
+    }
     Error error = names.error();
     const int status = error.httpStatus;
     // With a token in hand a 401 means "not for you": then a password does not help either.
     if (status == 403 || status == 404 || status == 405
         || (status == 401 && m_authenticator->usesTokens())) {
+        m_capabilities.catalog = false;
         error.kind = ErrorKind::Unsupported;
         error.message = Text::tr("%1 does not list its repositories.").arg(m_endpoint.host);
     }

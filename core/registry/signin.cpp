@@ -47,20 +47,20 @@ net::Request ping(const Endpoint &endpoint, const QByteArray &authorization)
 
 }
 
-SignIn::SignIn(
-    net::Transport &transport, Registries &registries, CredentialPlaces &places, Consents &consents)
-    : m_transport(transport), m_registries(registries), m_places(places), m_consents(consents)
+SignIn::SignIn(Registries &registries, CredentialPlaces &places, Consents &consents)
+    : m_registries(registries), m_places(places), m_consents(consents)
 {
 }
 
 async::Task<Result<SignIn::Verdict>> SignIn::check(
     QString host, Credential credential, Access access)
 {
-    const Endpoint endpoint = m_registries.client(host).endpoint();
+    const Endpoint &endpoint = m_registries.client(host).endpoint();
+    net::Transport &connection = m_registries.connection(host);
     credential.origin = Text::tr("what you entered");
     OnTrial source(std::move(credential));
-    Authenticator authenticator(m_transport, endpoint, source, &m_consents);
-    const auto first = co_await m_transport.send(ping(endpoint, {}));
+    Authenticator authenticator(connection, endpoint, source, &m_consents);
+    const auto first = co_await connection.send(ping(endpoint, {}));
     if (!first)
         co_return std::unexpected(first.error());
     if (first->status < 300) {
@@ -74,7 +74,7 @@ async::Task<Result<SignIn::Verdict>> SignIn::check(
         co_await authenticator.answer(access, first->headers.values("WWW-Authenticate"), {});
     if (!header)
         co_return std::unexpected(header.error());
-    const auto second = co_await m_transport.send(ping(endpoint, *header));
+    const auto second = co_await connection.send(ping(endpoint, *header));
     if (!second)
         co_return std::unexpected(second.error());
     if (second->status == 401)

@@ -17,8 +17,7 @@ class Registries;
 class SignIn {
 public:
     // All must outlive it.
-    SignIn(net::Transport &transport, Registries &registries, CredentialPlaces &places,
-        Consents &consents);
+    SignIn(Registries &registries, CredentialPlaces &places, Consents &consents);
 
     enum class Verdict {
         Accepted,
@@ -47,7 +46,6 @@ public:
     async::Task<Result<std::optional<Credential>>> origin(QString host, QString repository = {});
 
 private:
-    net::Transport &m_transport;
     Registries &m_registries;
     CredentialPlaces &m_places;
     Consents &m_consents;

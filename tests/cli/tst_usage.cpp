@@ -73,6 +73,9 @@ private Q_SLOTS:
         row("raw and json", {u"inspect"_s, image, u"--raw"_s, u"--json"_s}, u"--raw"_s);
         row("time limit", {u"inspect"_s, image, u"--timeout"_s, u"soon"_s}, u"soon"_s);
         row("no time", {u"inspect"_s, image, u"--timeout"_s, u"0"_s}, u"--timeout"_s);
+        row("key missing", {u"inspect"_s, image, u"--cert"_s, u"x.pem"_s}, u"--key"_s);
+        row("certificate missing", {u"inspect"_s, image, u"--key"_s, u"x.key"_s}, u"--cert"_s);
+        row("no plain host", {u"inspect"_s, image, u"--plain-http"_s, u"no host"_s}, {});
         row("upper case", {u"inspect"_s, u"HOST/a/B:1"_s}, u"lower"_s);
         row("blank", {u"inspect"_s, u"HOST/a b"_s}, {});
         row("empty", {u"inspect"_s, u""_s}, {});

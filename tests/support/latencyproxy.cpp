@@ -95,9 +95,25 @@ private:
         if (const auto request = takeMessage(m_fromClient, true)) {
             const auto handshake = m_first ? m_proxy->m_roundTrip : std::chrono::milliseconds(0);
             m_first = false;
+            if (!survives())
+                return;
             later(m_proxy->m_roundTrip / 2 + handshake,
                 [this, request] { m_server.write(*request); });
         }
+    }
+
+    // Whether the request goes on to the server.
+    bool survives()
+    {
+        m_fate = m_proxy->m_meddler ? m_proxy->m_meddler(m_method, m_path) : Fate::Passed;
+        if (m_fate == Fate::Reset)
+            m_client->abort();
+        if (m_fate == Fate::TooMany) {
+            m_begun = false;
+            m_client->write("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 1\r\n"
+                            "Content-Length: 0\r\n\r\n");
+        }
+        return m_fate == Fate::Passed || m_fate == Fate::AnswerLost;
     }
 
     void begin()
@@ -105,6 +121,7 @@ private:
         const QList<QByteArray> words = m_fromClient.first(m_fromClient.indexOf("\r\n")).split(' ');
         m_begun = true;
         m_method = words.value(0);
+        m_path = words.value(1);
         m_generation = m_proxy->m_generation;
         m_place = m_proxy->m_log.size();
         m_proxy->m_log.append(
@@ -119,6 +136,8 @@ private:
         const auto answer = takeMessage(m_fromServer, hasBody);
         if (!answer)
             return;
+        if (m_fate == Fate::AnswerLost)
+            return m_client->abort();
         later(m_proxy->m_roundTrip / 2, [this, answer, status] {
             m_client->write(*answer);
             m_begun = false;
@@ -145,6 +164,8 @@ private:
     QByteArray m_fromClient;
     QByteArray m_fromServer;
     QByteArray m_method;
+    QByteArray m_path;
+    Fate m_fate = Fate::Passed;
     bool m_begun = false;
     bool m_first = true;
     int m_generation = 0;

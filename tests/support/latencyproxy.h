@@ -11,6 +11,7 @@
 #include <QTcpServer>
 
 #include <chrono>
+#include <functional>
 
 namespace waybill::test {
 
@@ -31,6 +32,14 @@ struct Cost {
     int repeated = 0; // GET or HEAD of a URL that was answered with 2xx before
 };
 
+// What becomes of a request on its way.
+enum class Fate {
+    Passed,
+    Reset, // the connection ends before the server hears of it
+    AnswerLost, // the connection ends after the server has done it
+    TooMany, // 429 with Retry-After: 1, and the server does not hear of it
+};
+
 // Passes HTTP/1.1 on to a server on loopback, counts, and makes the network slow: a request costs
 // one round trip, the first one of a connection one more.
 class LatencyProxy : public QObject {
@@ -42,6 +51,10 @@ public:
     QString host() const; // "127.0.0.1:PORT"
     void setRoundTrip(std::chrono::milliseconds time) { m_roundTrip = time; }
     std::chrono::milliseconds roundTrip() const { return m_roundTrip; }
+
+    // Asked for each request when it has arrived as a whole.
+    using Meddler = std::function<Fate(const QByteArray &method, const QByteArray &path)>;
+    void setMeddler(Meddler meddler) { m_meddler = std::move(meddler); }
 
     void reset(); // forgets what was counted
     const QList<Exchange> &log() const { return m_log; }
@@ -56,6 +69,7 @@ private:
     std::chrono::milliseconds m_roundTrip {0};
     QElapsedTimer m_clock;
     QList<Exchange> m_log;
+    Meddler m_meddler;
     int m_connections = 0;
     int m_generation = 0; // grows with each reset(): older exchanges are no longer written down
 };

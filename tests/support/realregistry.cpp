@@ -4,6 +4,7 @@
 #include "tests/support/realregistry.h"
 
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QEventLoop>
 #include <QFile>
 #include <QHostAddress>
@@ -84,6 +85,11 @@ QString RealRegistry::reference(const QString &repositoryAndTag) const
 QString RealRegistry::storageFolder() const
 {
     return m_folder.filePath(u"storage"_s);
+}
+
+void RealRegistry::removeRepository(const QString &repository)
+{
+    QDir(storageFolder() + u"/docker/registry/v2/repositories/"_s + repository).removeRecursively();
 }
 
 void RealRegistry::stop()

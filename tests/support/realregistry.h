@@ -30,6 +30,9 @@ public:
     QString reference(const QString &repositoryAndTag) const; // "localhost:PORT/..."
     QString storageFolder() const; // .../docker/registry/v2 is below it
 
+    // All that is known of a repository's manifests, tags and layers.
+    void removeRepository(const QString &repository);
+
     // Ends the process at once, as a crash would. The port refuses connections from then on.
     void stop();
     // The same port and storage again.

@@ -44,6 +44,8 @@ QString shortReason(const Error &error)
         return PlatformsModel::tr("Cannot be reached");
     case ErrorKind::Tls:
         return PlatformsModel::tr("No trusted connection");
+    case ErrorKind::ProxyAuthentication:
+        return PlatformsModel::tr("The proxy wants a sign-in (407)");
     case ErrorKind::Timeout:
         return PlatformsModel::tr("No answer in time");
     case ErrorKind::DigestMismatch:

@@ -49,6 +49,7 @@ struct Run {
     Result<Response> result;
     int sent = 0;
     QList<qint64> waits;
+    QStringList sentences;
 };
 
 async::Task<void> note(std::shared_ptr<QList<qint64>> waits, milliseconds time)
@@ -57,18 +58,23 @@ async::Task<void> note(std::shared_ptr<QList<qint64>> waits, milliseconds time)
     co_return;
 }
 
-Run run(const QList<Result<Response>> &answers, const QByteArray &method = "GET", double dice = 0)
+Run run(const QList<Result<Response>> &answers, const QByteArray &method = "GET", double dice = 0,
+    bool repeatable = false)
 {
     const auto waits = std::make_shared<QList<qint64>>();
     Script script(answers);
     RetryPolicy policy;
     policy.wait = [waits](milliseconds time) { return note(waits, time); };
     policy.jitter = [dice] { return dice; };
+    QStringList sentences;
+    policy.onWait = [&](const QString &sentence, milliseconds) { sentences += sentence; };
     Retry retry(script, policy);
     Request request;
     request.method = method;
+    request.url = QUrl(QStringLiteral("https://reg.example.com:5000/v2/"));
+    request.repeatable = repeatable;
     const Result<Response> result = test::await(retry.send(request));
-    return {result, script.sent, *waits};
+    return {result, script.sent, *waits, sentences};
 }
 
 }
@@ -144,9 +150,43 @@ private Q_SLOTS:
         for (const QByteArray method : {"PUT", "POST", "PATCH", "DELETE"}) {
             QCOMPARE(run({status(503), status(200)}, method).sent, 1);
             QCOMPARE(run({broken(Cause::ConnectionBroken)}, method).sent, 1);
-            QCOMPARE(run({broken(Cause::ConnectionRefused)}, method).sent, 1);
         }
         QCOMPARE(run({status(503), status(200)}, "HEAD").sent, 2);
+    }
+
+    // Whatever the method: the request was not carried out.
+    void whatWasNotCarriedOutIsRepeated()
+    {
+        for (const QByteArray method : {"PUT", "POST", "PATCH", "DELETE"}) {
+            QCOMPARE(run({status(429, "1"), status(201)}, method).result->status, 201);
+            QCOMPARE(run({broken(Cause::ConnectionRefused), status(201)}, method).sent, 2);
+        }
+    }
+
+    void whatIsMarkedIsRepeated()
+    {
+        for (const auto &first : {status(503), broken(Cause::ConnectionBroken)}) {
+            QCOMPARE(run({first, status(201)}, "PUT", 0, true).sent, 2);
+            QCOMPARE(run({first, status(201)}, "PUT", 0, false).sent, 1);
+        }
+        QCOMPARE(run({broken(Cause::Unspecified, ErrorKind::Tls)}, "PUT", 0, true).sent, 1);
+    }
+
+    // Never at once, and longer than for a failure.
+    void tooManyRequestsWithoutATime()
+    {
+        QCOMPARE(run({status(429)}).waits, (QList<qint64> {2000, 4000, 8000}));
+    }
+
+    void saysThatItWaits()
+    {
+        const Run busy = run({status(429, "12"), status(503), status(200)});
+        QCOMPARE(busy.sentences.size(), 2);
+        QVERIFY(busy.sentences.first().contains(QLatin1StringView("12 s")));
+        QVERIFY(busy.sentences.first().contains(QLatin1StringView("reg.example.com:5000")));
+        QVERIFY(busy.sentences.first().contains(QLatin1StringView("too many requests")));
+        QVERIFY(busy.sentences.last().contains(QLatin1StringView("503")));
+        QVERIFY(run({status(404)}).sentences.isEmpty());
     }
 
     void retryAfterIsHonoured()
@@ -158,8 +198,8 @@ private Q_SLOTS:
         const Run late = run({status(429, "31"), status(200)});
         QCOMPARE(late.sent, 1);
         QCOMPARE(late.result->status, 429);
-        QCOMPARE(run({status(429, "junk"), status(200)}).waits, QList<qint64> {500});
-        QCOMPARE(run({status(429, "-5"), status(200)}).waits, QList<qint64> {500});
+        QCOMPARE(run({status(429, "junk"), status(200)}).waits, QList<qint64> {2000});
+        QCOMPARE(run({status(503, "-5"), status(200)}).waits, QList<qint64> {500});
     }
 
     void retryAfterAsDate()

@@ -54,7 +54,7 @@ struct Program {
     CredentialPlaces places;
     Consents consents;
     Registries registries {http, places.chain, &consents};
-    SignIn signIn {http, registries, places, consents};
+    SignIn signIn {registries, places, consents};
 
     Result<> upload(const QString &host, const QString &repository, const QByteArray &bytes)
     {

@@ -36,8 +36,8 @@ const QList<Fence> &fences()
 {
     static const QList<Fence> fences {
         {u"network access"_s, QRegularExpression(u"QNetworkAccessManager|QNetworkReply"_s),
-            {u"core/net/http.cpp"_s, u"core/net/http.h"_s, u"core/net/failure.cpp"_s,
-                u"core/net/failure.h"_s}},
+            {u"core/net/http.cpp"_s, u"core/net/exchange.cpp"_s, u"core/net/exchange.h"_s,
+                u"core/net/failure.cpp"_s, u"core/net/failure.h"_s}},
         {u"OpenSSL"_s, QRegularExpression(u"#include <openssl/"_s), {u"core/oci/digest.cpp"_s}},
         {u"nlohmann's JSON"_s, QRegularExpression(u"nlohmann"_s), {u"core/oci/json.cpp"_s}},
         {u"programs"_s, QRegularExpression(u"\\bQProcess\\b(?!Environment)"_s),

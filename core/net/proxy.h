@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/async/task.h"
+#include "core/base/error.h"
+
+#include <QHash>
+#include <QNetworkProxy>
+#include <QProcessEnvironment>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+
+namespace waybill::net {
+
+// Which proxy a request goes through: what HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY say if
+// one of the first three is set, else the system's settings (which may be a script, and are
+// therefore asked in another thread).
+//
+// NO_PROXY is a list of names (with all names below them), addresses, networks (10.0.0.0/8), each
+// with a port if it is for that only, or *. Loopback takes no proxy, unless the list holds
+// <-loopback>, as browsers have it.
+//
+// Passwords of proxies are their own: kept in memory by the proxy's address, never a registry's.
+class Proxies {
+public:
+    explicit Proxies(QProcessEnvironment environment = QProcessEnvironment::systemEnvironment());
+
+    // With user and password, if they are known. Errors: Unsupported (a proxy of a kind that cannot
+    // be used; going around it would not be what was asked for).
+    async::Task<Result<QNetworkProxy>> find(QUrl url);
+
+    // `proxy` as Error::where of a ProxyAuthentication error: "proxy.example.com:3128".
+    void setCredential(const QString &proxy, const QString &user, const QString &secret);
+
+private:
+    struct Answer {
+        QNetworkProxy proxy;
+        std::chrono::steady_clock::time_point until;
+    };
+
+    QString variable(const char *name) const;
+    std::optional<Result<QNetworkProxy>> fromEnvironment(const QUrl &url) const;
+    bool isExempt(const QUrl &url) const;
+    QNetworkProxy withCredential(QNetworkProxy proxy) const;
+    async::Task<QNetworkProxy> fromSystem(QUrl url);
+
+    QProcessEnvironment m_environment;
+    QHash<QString, std::pair<QString, QString>> m_credentials;
+    QHash<QString, Answer> m_answers; // of the system, by scheme, host and port
+};
+
+// "host:port" of a proxy; empty for none.
+QString place(const QNetworkProxy &proxy);
+
+}

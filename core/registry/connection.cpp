@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/registry/connection.h"
+
+#include "core/registry/profile.h"
+
+namespace waybill::registry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What Go's, nginx' and Apache's servers say to plain HTTP on a port that speaks TLS; others break
+// the connection off, or send what is no HTTP.
+bool mayBeTls(const Result<net::Response> &response)
+{
+    if (!response)
+        return response.error().cause == Cause::ConnectionBroken
+            || response.error().cause == Cause::NotHttp;
+    const QByteArray said = response->body.left(2048).toLower();
+    return response->status == 400
+        && (said.contains("http request to an https server")
+            || said.contains("plain http request was sent to https port")
+            || said.contains("speaking plain http to an ssl-enabled server port"));
+}
+
+bool isTls(const Result<net::Response> &response)
+{
+    return response || (response.error().kind == ErrorKind::Tls && response.error().certificate);
+}
+
+}
+
+Connection::Connection(net::Transport &transport, Profiles &profiles, QString host)
+    : m_transport(transport), m_profiles(profiles)
+{
+    m_endpoint.host = std::move(host);
+    follow();
+}
+
+void Connection::follow()
+{
+    const Profile profile = m_profiles.profile(m_endpoint.host);
+    m_endpoint = endpointFor(m_endpoint.host);
+    m_isGuess = false;
+    switch (profile.scheme) {
+    case Profile::Scheme::PlainHttp:
+        m_endpoint.base.setScheme(u"http"_s);
+        return;
+    case Profile::Scheme::Https:
+        m_endpoint.base.setScheme(u"https"_s);
+        return;
+    case Profile::Scheme::Default:
+        if (m_profiles.speaksTls(m_endpoint.host))
+            m_endpoint.base.setScheme(u"https"_s);
+        m_isGuess = m_endpoint.isPlainHttp();
+    }
+}
+
+bool Connection::isOwn(const QUrl &url) const
+{
+    return url.host(QUrl::FullyEncoded) == m_endpoint.base.host(QUrl::FullyEncoded)
+        && url.port() == m_endpoint.base.port();
+}
+
+Result<net::Tls> Connection::tlsFor(const QUrl &url)
+{
+    if (url.scheme() != "https"_L1)
+        return net::Tls();
+    Result<net::Tls> own = m_profiles.tls(m_endpoint.host);
+    if (!own || isOwn(url))
+        return own;
+    Result<net::Tls> other = m_profiles.tlsBeside(url.authority(QUrl::FullyEncoded));
+    if (other)
+        other->authorities += own->authorities;
+    return other;
+}
+
+async::Task<Result<net::Response>> Connection::sendOnce(net::Request request)
+{
+    const Result<net::Tls> tls = tlsFor(request.url);
+    if (!tls)
+        co_return std::unexpected(tls.error());
+    request.tls = *tls;
+    co_return co_await m_transport.send(std::move(request));
+}
+
+async::Task<Result<net::Response>> Connection::send(net::Request request)
+{
+    const bool own = isOwn(request.url);
+    // Made before it was known better.
+    if (own && !m_endpoint.isPlainHttp())
+        request.url.setScheme(u"https"_s);
+    Result<net::Response> response = co_await sendOnce(request);
+    const bool guessed = m_isGuess || (own && !m_endpoint.isPlainHttp());
+    if (own && guessed && request.url.scheme() == "http"_L1 && mayBeTls(response))
+        co_return co_await sendEncrypted(std::move(request), std::move(response));
+    co_return response;
+}
+
+async::Task<Result<net::Response>> Connection::sendEncrypted(
+    net::Request request, Result<net::Response> plain)
+{
+    request.url.setScheme(u"https"_s);
+    Result<net::Response> response = co_await sendOnce(std::move(request));
+    if (!isTls(response))
+        co_return plain;
+    if (m_isGuess)
+        m_profiles.noteSpeaksTls(m_endpoint.host);
+    co_return response;
+}
+
+}

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/registry/profile.h"
+
+#include "core/registry/certsd.h"
+#include "core/registry/endpoint.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace waybill::registry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 MaxFileBytes = 16 * 1024 * 1024;
+constexpr int Version = 1;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(waybill::registry)
+};
+
+Profile parse(const QString &host, const QJsonObject &entry)
+{
+    Profile profile;
+    profile.host = host;
+    const QString scheme = entry["scheme"_L1].toString();
+    if (scheme == "https"_L1)
+        profile.scheme = Profile::Scheme::Https;
+    else if (scheme == "http"_L1)
+        profile.scheme = Profile::Scheme::PlainHttp;
+    const QJsonArray authorities = entry["authorities"_L1].toArray();
+    for (const QJsonValue &file : authorities)
+        profile.authorityFiles += file.toString();
+    profile.clientCertificateFile = entry["clientCertificate"_L1].toString();
+    profile.clientKeyFile = entry["clientKey"_L1].toString();
+    profile.pinned = entry["pinned"_L1].toString().toLatin1();
+    profile.mirror = entry["mirror"_L1].toString();
+    return profile;
+}
+
+void put(QJsonObject &entry, QLatin1StringView name, const QJsonValue &value, bool isSet)
+{
+    if (isSet)
+        entry[name] = value;
+    else
+        entry.remove(name);
+}
+
+// What a newer version wrote besides stays.
+void write(const Profile &profile, QJsonObject &entry)
+{
+    const bool plain = profile.scheme == Profile::Scheme::PlainHttp;
+    put(entry, "scheme"_L1, plain ? u"http"_s : u"https"_s,
+        profile.scheme != Profile::Scheme::Default);
+    put(entry, "authorities"_L1, QJsonArray::fromStringList(profile.authorityFiles),
+        !profile.authorityFiles.isEmpty());
+    put(entry, "clientCertificate"_L1, profile.clientCertificateFile,
+        !profile.clientCertificateFile.isEmpty());
+    put(entry, "clientKey"_L1, profile.clientKeyFile, !profile.clientKeyFile.isEmpty());
+    put(entry, "pinned"_L1, QString::fromLatin1(profile.pinned), !profile.pinned.isEmpty());
+    put(entry, "mirror"_L1, profile.mirror, !profile.mirror.isEmpty());
+    if (plain)
+        entry.remove("speaksTls"_L1); // the user has decided anew
+}
+
+QString stampOf(const QString &file)
+{
+    const QFileInfo info(file);
+    return info.exists() ? u"%1 %2"_s.arg(info.lastModified().toMSecsSinceEpoch()).arg(info.size())
+                         : QString();
+}
+
+Result<net::Tls> readTls(const Profile &profile, const QStringList &folders)
+{
+    auto files = certificateFiles(folders, profile.host);
+    if (!files)
+        return std::unexpected(files.error());
+    if (!profile.clientCertificateFile.isEmpty()) {
+        files->clientCertificate = profile.clientCertificateFile;
+        files->clientKey = profile.clientKeyFile;
+    }
+    net::Tls tls;
+    tls.pinned = profile.pinned;
+    for (const QString &file : files->authorities + profile.authorityFiles) {
+        const auto certificates = readCertificates(file);
+        if (!certificates)
+            return std::unexpected(certificates.error());
+        tls.authorities += *certificates;
+    }
+    if (files->clientCertificate.isEmpty())
+        return tls;
+    const Result<> pair = readClientPair(files->clientCertificate, files->clientKey, tls);
+    return pair ? Result<net::Tls>(tls) : std::unexpected(pair.error());
+}
+
+Profile withCommon(Profile profile, const Profile &common)
+{
+    profile.authorityFiles += common.authorityFiles;
+    if (!common.clientCertificateFile.isEmpty()) {
+        profile.clientCertificateFile = common.clientCertificateFile;
+        profile.clientKeyFile = common.clientKeyFile;
+    }
+    return profile;
+}
+
+}
+
+bool Profile::isDefault() const
+{
+    Profile other;
+    other.host = host;
+    return *this == other;
+}
+
+QString Profiles::defaultFile()
+{
+    // Not of this program alone: the window and the console program share it.
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + u"/waybill/registries.json"_s;
+}
+
+QStringList Profiles::defaultCertificateFolders()
+{
+#ifdef Q_OS_WIN
+    return {qEnvironmentVariable("ProgramData") + u"/docker/certs.d"_s};
+#else
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    return {own + u"/containers/certs.d"_s, own + u"/docker/certs.d"_s,
+        u"/etc/containers/certs.d"_s, u"/etc/docker/certs.d"_s};
+#endif
+}
+
+Profiles::Profiles(QString file, QStringList certificateFolders)
+    : m_file(std::move(file)), m_certificateFolders(std::move(certificateFolders))
+{
+    load();
+}
+
+void Profiles::load()
+{
+    m_stamp = stampOf(m_file);
+    m_stored = {};
+    m_notice.clear();
+    QFile file(m_file);
+    if (m_file.isEmpty() || !file.exists())
+        return;
+    const QByteArray bytes = file.open(QFile::ReadOnly) ? file.read(MaxFileBytes) : QByteArray();
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    if (document.isObject())
+        m_stored = document["registries"_L1].toObject();
+    else
+        m_notice =
+            Text::tr("The connection settings in %1 cannot be read and do not count.").arg(m_file);
+}
+
+void Profiles::refresh()
+{
+    if (m_file.isEmpty() || stampOf(m_file) == m_stamp)
+        return;
+    const QJsonObject before = m_stored;
+    load();
+    m_tls.clear();
+    QStringList hosts = before.keys() + m_stored.keys();
+    hosts.removeDuplicates();
+    for (const QString &host : std::as_const(hosts)) {
+        if (before[host] != m_stored[host])
+            Q_EMIT changed(host);
+    }
+}
+
+Profile Profiles::profile(const QString &host) const
+{
+    const QString name = canonicalHost(host);
+    if (const auto it = m_overrides.constFind(name); it != m_overrides.cend())
+        return *it;
+    return parse(name, m_stored[name].toObject());
+}
+
+QList<Profile> Profiles::all() const
+{
+    QList<Profile> profiles;
+    for (auto it = m_stored.begin(); it != m_stored.end(); ++it)
+        profiles += parse(it.key(), it.value().toObject());
+    return profiles;
+}
+
+Result<> Profiles::save(const Profile &profile)
+{
+    const QString name = canonicalHost(profile.host);
+    refresh();
+    QJsonObject entry = m_stored[name].toObject();
+    registry::write(profile, entry);
+    return write(name, entry);
+}
+
+Result<> Profiles::write(const QString &host, const QJsonObject &entry)
+{
+    QJsonObject stored = m_stored;
+    if (entry.isEmpty())
+        stored.remove(host);
+    else
+        stored[host] = entry;
+    if (!m_file.isEmpty()) {
+        if (!m_notice.isEmpty())
+            return failure(ErrorKind::Io, m_notice, m_file);
+        QDir().mkpath(QFileInfo(m_file).path());
+        QSaveFile file(m_file);
+        const QJsonObject root {{u"version"_s, Version}, {u"registries"_s, stored}};
+        const QByteArray bytes = QJsonDocument(root).toJson();
+        if (!file.open(QFile::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+            return failure(ErrorKind::Io,
+                Text::tr("The connection settings cannot be written to %1: %2")
+                    .arg(m_file, file.errorString()),
+                m_file);
+        m_stamp = stampOf(m_file);
+    }
+    m_stored = stored;
+    m_tls.remove(host);
+    Q_EMIT changed(host);
+    return {};
+}
+
+void Profiles::overrideWith(const Profile &profile)
+{
+    const QString name = canonicalHost(profile.host);
+    m_overrides.insert(name, profile);
+    m_tls.remove(name);
+    Q_EMIT changed(name);
+}
+
+Result<net::Tls> Profiles::tls(const QString &host)
+{
+    const QString name = canonicalHost(host);
+    const auto known = m_tls.constFind(name);
+    return known != m_tls.cend()
+        ? *known
+        : *m_tls.insert(
+              name, readTls(withCommon(profile(name), m_everywhere), m_certificateFolders));
+}
+
+Result<net::Tls> Profiles::tlsBeside(const QString &host) const
+{
+    return readTls(profile(host), m_certificateFolders);
+}
+
+void Profiles::addEverywhere(const Profile &profile)
+{
+    m_everywhere = profile;
+    m_tls.clear();
+}
+
+bool Profiles::speaksTls(const QString &host) const
+{
+    return m_stored[canonicalHost(host)]["speaksTls"_L1].toBool();
+}
+
+void Profiles::noteSpeaksTls(const QString &host)
+{
+    const QString name = canonicalHost(host);
+    QJsonObject entry = m_stored[name].toObject();
+    entry["speaksTls"_L1] = true;
+    // What cannot be written counts at least until the program ends.
+    if (!write(name, entry)) {
+        m_stored[name] = entry;
+        Q_EMIT changed(name);
+    }
+}
+
+}

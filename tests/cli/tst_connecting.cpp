@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/cli/cli.h"
+#include "tests/support/nginx.h"
+#include "tests/support/realregistry.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace waybill;
+using namespace waybill::test;
+using namespace Qt::StringLiterals;
+
+// The options of connections, against docker-registry behind nginx.
+class ConnectingTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_settings;
+    RealRegistry m_registry;
+    Authority m_authority;
+    Nginx m_nginx {{m_authority.server(), m_registry.port(), m_authority.file(), {}, true}};
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("XDG_CONFIG_HOME", m_settings.path().toUtf8()); }
+
+    void withoutTheAuthority()
+    {
+        const CliRan ran = cli({u"repos"_s, m_nginx.host(), u"--json"_s});
+        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.errorKind(), u"tls"_s);
+        QVERIFY2(ran.isOneSentence(), ran.err.constData());
+        const auto certificate = objectAt(objectAt(ran.json(), u"error"), u"certificate");
+        QCOMPARE(stringAt(certificate, u"issuer"), u"Test authority"_s);
+        QCOMPARE(stringAt(certificate, u"sha256").size(), 64);
+        QCOMPARE(*arrayAt(certificate, u"faults").first().asString(), u"unknown-issuer"_s);
+    }
+
+    void withAllThatItTakes()
+    {
+        const CertificatePair jane = m_authority.client(u"jane"_s);
+        const QStringList how {u"--ca-file"_s, m_authority.file(), u"--cert"_s, jane.certificate,
+            u"--key"_s, jane.key};
+        const CliRan samples = cli(QStringList {u"samples"_s, m_nginx.host()} + how);
+        QVERIFY2(samples.code == 0, samples.err.constData());
+        const CliRan repos = cli(QStringList {u"repos"_s, m_nginx.host()} + how);
+        QVERIFY2(repos.out.contains("samples/pause\n"), repos.out.constData());
+        QVERIFY(m_nginx.log().contains("CN=jane"));
+    }
+
+    void withoutTheClientCertificate()
+    {
+        const CliRan ran =
+            cli({u"repos"_s, m_nginx.host(), u"--ca-file"_s, m_authority.file(), u"--json"_s});
+        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.errorKind(), u"refused"_s);
+    }
+
+    void aFileThatIsNotThere()
+    {
+        const CliRan ran =
+            cli({u"repos"_s, m_nginx.host(), u"--ca-file"_s, u"/nowhere.pem"_s, u"--json"_s});
+        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.errorKind(), u"io"_s);
+        QVERIFY(ran.err.contains("/nowhere.pem"));
+    }
+
+    void plainHttpIsWhatItSays()
+    {
+        const CliRan ran =
+            cli({u"repos"_s, m_nginx.host(), u"--plain-http"_s, m_nginx.host(), u"--json"_s});
+        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.errorKind(), u"refused"_s); // nginx: a plain request on a port with TLS
+    }
+};
+
+QTEST_GUILESS_MAIN(ConnectingTest)
+#include "tst_connecting.moc"

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/cli/cli.h"
+#include "tests/support/latencyproxy.h"
+#include "tests/support/realregistry.h"
+
+#include <QEventLoop>
+#include <QProcess>
+#include <QTest>
+
+using namespace waybill;
+using namespace waybill::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The repository of the target is not that of the sources: blobs, entries and the list are written.
+QStringList arguments(const QString &host)
+{
+    QStringList arguments {u"compose"_s, host + u"/other/list:1"_s};
+    for (const auto tag : {"pause:3.4.1"_L1, "sonobuoy:v0.20-linux-amd64"_L1,
+             "sonobuoy:v0.20-linux-arm64v8"_L1, "sonobuoy:v0.20-windows-amd64-1809"_L1})
+        arguments += host + u"/samples/"_s + tag;
+    return arguments;
+}
+
+}
+
+// Pushes that are disturbed on the wire, and pushes that are killed, against a real registry.
+class InterruptionsTest : public QObject {
+    Q_OBJECT
+
+    RealRegistry m_registry;
+
+    // The digest that the tag holds; empty if it does not exist.
+    QByteArray held() const
+    {
+        const Ran ran = runProgram(u"skopeo"_s,
+            {u"inspect"_s, u"--raw"_s, u"--tls-verify=false"_s,
+                u"docker://"_s + m_registry.reference(u"other/list:1"_s)});
+        return ran.code == 0 ? ran.out : QByteArray();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const CliRan ran = cli({u"samples"_s, m_registry.host()});
+        QVERIFY2(ran.code == 0, ran.err.constData());
+    }
+    void init() { m_registry.removeRepository(u"other/list"_s); }
+
+    // Twelve images, two connections reset and one 429: done, and the tag is right.
+    void aDisturbedPushSucceeds_data()
+    {
+        QTest::addColumn<QByteArray>("method"); // the requests that are disturbed
+        QTest::addColumn<QByteArray>("path");
+        QTest::newRow("reading") << QByteArray("GET") << QByteArray("/manifests/");
+        QTest::newRow("mounts") << QByteArray("POST") << QByteArray("mount=");
+        QTest::newRow("entries") << QByteArray("PUT") << QByteArray("/manifests/sha256:");
+        QTest::newRow("tag") << QByteArray("PUT") << QByteArray("/manifests/1");
+    }
+    void aDisturbedPushSucceeds()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, path);
+        LatencyProxy proxy(m_registry.port());
+        QList<Fate> fates {Fate::Reset, Fate::TooMany, Fate::AnswerLost};
+        proxy.setMeddler([&](const QByteArray &itsMethod, const QByteArray &itsPath) {
+            const bool meant = itsMethod == method && itsPath.contains(path);
+            return meant && !fates.isEmpty() ? fates.takeFirst() : Fate::Passed;
+        });
+        QStringList looking = arguments(proxy.host());
+        looking += u"--read-back"_s;
+        const CliRan ran = cli(looking);
+        QVERIFY2(ran.code == 0, ran.err.constData());
+        QVERIFY(fates.isEmpty());
+        QCOMPARE(held().count("\"digest\""), 12);
+    }
+
+    // Killed at each of its requests, one after another: the tag holds what it held, or the whole
+    // list.
+    void killedAtEachStep()
+    {
+        LatencyProxy proxy(m_registry.port());
+        QByteArray whole;
+        int kills = 0;
+        for (int step = 1; whole.isEmpty(); ++step) {
+            QVERIFY(step < 500);
+            QProcess process;
+            int requests = 0;
+            proxy.setMeddler([&](const QByteArray &, const QByteArray &) {
+                if (++requests == step)
+                    process.kill();
+                return Fate::Passed; // what the kernel has taken arrives all the same
+            });
+            QEventLoop loop;
+            connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
+            process.start(QStringLiteral(WAYBILL_CLI), arguments(proxy.host()));
+            loop.exec();
+            kills += process.exitStatus() == QProcess::CrashExit;
+            const QByteArray now = held();
+            if (requests < step) { // it came to its end
+                QCOMPARE(process.exitCode(), 0);
+                whole = now;
+            } else if (!now.isEmpty()) {
+                QCOMPARE(now.count("\"digest\""), 12);
+            }
+            step += step > 12 ? 6 : 0; // the steps repeat each other for every blob and entry
+        }
+        QCOMPARE(whole.count("\"digest\""), 12);
+        QVERIFY(kills > 8);
+    }
+};
+
+QTEST_GUILESS_MAIN(InterruptionsTest)
+#include "tst_interruptions.moc"

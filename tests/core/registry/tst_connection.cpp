@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/registry/connectiontest.h"
+#include "core/registry/profile.h"
+#include "tests/core/registry/testbed.h"
+#include "tests/support/nginx.h"
+#include "tests/support/realregistry.h"
+
+#include <QTest>
+
+using namespace waybill;
+using namespace waybill::registry;
+using namespace waybill::test;
+using namespace Qt::StringLiterals;
+using State = TestReport::State;
+
+namespace {
+
+// docker-registry behind nginx with TLS, and a program that knows nothing of it yet.
+struct Behind {
+    explicit Behind(const Authority &authority, const CertificatePair &pair, bool demands = false)
+        : nginx({pair, real.port(), demands ? authority.file() : QString(), {}, true})
+    {
+    }
+
+    Profile profile() const
+    {
+        Profile profile;
+        profile.host = nginx.host();
+        return profile;
+    }
+    Result<> ping() { return await(registries.client(nginx.host()).ping()); }
+
+    RealRegistry real;
+    Nginx nginx;
+    net::Http http;
+    FakeCredentials credentials;
+    Profiles profiles;
+    Registries registries {http, credentials, nullptr, &profiles};
+};
+
+}
+
+class ConnectionTest : public QObject {
+    Q_OBJECT
+
+    Authority m_authority;
+
+private Q_SLOTS:
+    // Loopback that speaks TLS is not asked over plain HTTP for ever, nor believed unasked.
+    void tlsOnLoopbackIsFoundOut()
+    {
+        const CertificatePair pair = m_authority.selfSigned();
+        Behind b(m_authority, pair);
+        const auto first = b.ping();
+        QVERIFY(!first);
+        QCOMPARE(first.error().kind, ErrorKind::Tls);
+        QVERIFY(first.error().certificate);
+        QVERIFY(b.profiles.speaksTls(b.nginx.host()));
+        QVERIFY(!b.registries.client(b.nginx.host()).endpoint().isPlainHttp());
+
+        Profile trusting = b.profile();
+        trusting.pinned = first.error().certificate->sha256;
+        QVERIFY(b.profiles.save(trusting));
+        QVERIFY(b.ping()); // at once
+    }
+
+    void plainLoopbackStaysPlain()
+    {
+        Testbed bed;
+        bed.server.on("GET", u"/v2/"_s, Answer::json("{}"));
+        QVERIFY(await(bed.client().ping()));
+        QVERIFY(bed.client().endpoint().isPlainHttp());
+        QCOMPARE(bed.server.connections(), 1);
+    }
+
+    // Whatever the server answers: once encrypted, never again without.
+    void neverBackToPlainHttp()
+    {
+        ScriptedServer plain;
+        plain.on("*", u".*"_s, Answer::json("{}"));
+        net::Http http;
+        FakeCredentials nobody;
+        Profiles profiles;
+        profiles.noteSpeaksTls(plain.host());
+        Registries registries(http, nobody, nullptr, &profiles);
+        const auto ping = await(registries.client(plain.host()).ping());
+        QVERIFY(!ping);
+        QCOMPARE(ping.error().kind, ErrorKind::Tls);
+        QCOMPARE(plain.log().size(), 0);
+
+        Profile decided;
+        decided.host = plain.host();
+        decided.scheme = Profile::Scheme::PlainHttp;
+        QVERIFY(profiles.save(decided));
+        QVERIFY(await(registries.client(plain.host()).ping()));
+    }
+
+    void plainHttpThatWasDecidedIsNotSecondGuessed()
+    {
+        Behind b(m_authority, m_authority.server());
+        Profile plain = b.profile();
+        plain.scheme = Profile::Scheme::PlainHttp;
+        QVERIFY(b.profiles.save(plain));
+        const auto ping = b.ping();
+        QVERIFY(!ping);
+        QCOMPARE(ping.error().httpStatus, 400);
+    }
+
+    // nginx writes http:// into Location.
+    void uploadsBehindAProxyThatTookTheEncryptionOff()
+    {
+        Behind b(m_authority, m_authority.server());
+        Profile profile = b.profile();
+        profile.authorityFiles = {m_authority.file()};
+        QVERIFY(b.profiles.save(profile));
+        const QByteArray bytes = "some bytes";
+        Client &client = b.registries.client(b.nginx.host());
+        const auto digest = oci::Digest::ofBytes(bytes);
+        const auto uploaded = await(client.uploadBlob(u"a/b"_s, digest, bytes));
+        QVERIFY2(uploaded, qPrintable(uploaded ? QString() : uploaded.error().message));
+        QVERIFY(*await(client.hasBlob(u"a/b"_s, digest)));
+    }
+
+    void aClientCertificateOfTheProfile()
+    {
+        Behind b(m_authority, m_authority.server(), true);
+        const CertificatePair jane = m_authority.client(u"jane"_s);
+        Profile profile = b.profile();
+        profile.authorityFiles = {m_authority.file()};
+        QVERIFY(b.profiles.save(profile));
+        QVERIFY(!b.ping());
+        profile.clientCertificateFile = jane.certificate;
+        profile.clientKeyFile = jane.key;
+        QVERIFY(b.profiles.save(profile));
+        QVERIFY(b.ping());
+    }
+
+    void aMirrorIsReadFirst()
+    {
+        Testbed bed;
+        ScriptedServer mirror;
+        const QByteArray bytes = "{}";
+        const oci::Digest digest = oci::Digest::ofBytes(bytes);
+        const QString path = u"/v2/a/manifests/"_s + digest.toString();
+        mirror.on("GET", path, manifestAnswer(bytes));
+        bed.server.on("GET", u".*"_s, manifestAnswer(bytes));
+        Profiles profiles;
+        Profile profile;
+        profile.host = bed.server.host();
+        profile.mirror = mirror.host();
+        QVERIFY(profiles.save(profile));
+        Registries registries(bed.http, bed.credentials, nullptr, &profiles);
+        Client &client = registries.client(bed.server.host());
+
+        QVERIFY(await(client.manifest(bed.reference().withDigest(digest))));
+        QCOMPARE(bed.server.log().size(), 0);
+        QVERIFY(await(client.manifest(bed.reference()))); // tags are the registry's own
+        QCOMPARE(bed.server.log().size(), 1);
+        mirror.on("GET", path, manifestAnswer("tampered"));
+        QVERIFY(await(client.manifest(bed.reference().withDigest(digest))));
+        QCOMPARE(bed.server.log().size(), 2);
+    }
+
+    void aTestSaysStepByStep()
+    {
+        Behind b(m_authority, m_authority.server());
+        Profile profile = b.profile();
+        const auto untrusted = await(testConnection(b.http, b.credentials, profile, {}, {}));
+        QVERIFY(!untrusted.passed());
+        QCOMPARE(untrusted.reports.at(0).state, State::Passed);
+        QCOMPARE(untrusted.reports.at(1).state, State::Failed);
+        QVERIFY(untrusted.reports.at(1).error->certificate);
+        QCOMPARE(untrusted.reports.at(5).state, State::Skipped);
+
+        profile.authorityFiles = {m_authority.file()};
+        QList<TestStep> told;
+        const auto note = [&told](const TestReport &report) {
+            if (report.state != State::Running)
+                told += report.step;
+            QVERIFY(report.state == State::Running || !report.sentence.isEmpty());
+        };
+        const auto trusted = await(testConnection(b.http, b.credentials, profile, u"a/b"_s, note));
+        QCOMPARE(told.size(), 6);
+        QCOMPARE(trusted.reports.at(1).state, State::Passed);
+        QCOMPARE(trusted.reports.at(3).state, State::Passed);
+        QCOMPARE(trusted.reports.at(5).state, State::Passed);
+        QCOMPARE(trusted.capabilities.catalog, true);
+        QCOMPARE(trusted.capabilities.remove, true); // as the registry is set up
+        QVERIFY(b.profiles.all().isEmpty()); // nothing is stored
+        QVERIFY(b.nginx.log().contains("DELETE /v2/a/b/blobs/uploads/")); // nothing is left behind
+    }
+
+    void aTestOfWhatIsNotThere()
+    {
+        net::Http http;
+        FakeCredentials nobody;
+        Profile profile;
+        profile.host = u"localhost:%1"_s.arg(freePort());
+        const auto result = await(testConnection(http, nobody, profile, {}, {}));
+        QCOMPARE(result.reports.first().state, State::Failed);
+        QCOMPARE(result.reports.first().error->kind, ErrorKind::Network);
+        for (const TestReport &report : result.reports.sliced(1))
+            QCOMPARE(report.state, State::Skipped);
+    }
+
+    void whatIsLeftOfALimit()
+    {
+        Testbed bed;
+        Answer answer = Answer::json("{}");
+        answer.headers = {
+            {"RateLimit-Limit", "100;w=21600"}, {"RateLimit-Remaining", "76;w=21600"}};
+        bed.server.on("GET", u"/v2/"_s, answer);
+        QVERIFY(!bed.client().capabilities().rateLimit);
+        QVERIFY(await(bed.client().ping()));
+        const RateLimit rate = bed.client().capabilities().rateLimit.value();
+        QCOMPARE(rate.limit, 100);
+        QCOMPARE(rate.left, 76);
+        QCOMPARE(rate.window, std::chrono::hours(6));
+    }
+};
+
+QTEST_GUILESS_MAIN(ConnectionTest)
+#include "tst_connection.moc"

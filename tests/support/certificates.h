@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace waybill::test {
+
+// A certificate and its key, as files in PEM.
+struct CertificatePair {
+    QString certificate;
+    QString key;
+};
+
+// A certificate authority for tests in a folder of its own, made with the openssl program. All
+// certificates are for localhost, 127.0.0.1 and ::1 unless said otherwise.
+class Authority {
+public:
+    Authority();
+
+    QString file() const; // its own certificate
+
+    CertificatePair server();
+    CertificatePair serverFor(const QString &name); // for another host only
+    CertificatePair expired(); // since a year ago
+    CertificatePair notYetValid(); // for another ten years
+    CertificatePair selfSigned();
+    // Vouched for by an intermediate that is left out, or that is in the file as it should be.
+    CertificatePair viaIntermediate(bool withIntermediate);
+    CertificatePair client(const QString &name);
+
+    // SHA-256 of a certificate as openssl tells it, 64 lower-case hex digits.
+    static QByteArray fingerprint(const QString &certificate);
+
+private:
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    CertificatePair issue(const QString &name, const QString &alternatives,
+        const QStringList &validity, const QString &issuer = QStringLiteral("ca"));
+
+    QTemporaryDir m_folder;
+};
+
+}
