@@ -5847,7 +5847,7 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation>Beginnen</translation>
+            <translation>Start</translation>
         </message>
     </context>
     <context>

@@ -41,9 +41,9 @@ constexpr int RoomForSource = 200;
 const QList<ColumnWidth> &columnWidths()
 {
     static const QList<ColumnWidth> widths {{EntriesModel::Os, 88, 72},
-        {EntriesModel::Architecture, 104, 96}, {EntriesModel::Variant, 76, 64},
-        {EntriesModel::OsVersion, 156, 136}, {EntriesModel::OsFeatures, 116, 96},
-        {EntriesModel::Digest, 124, 108}, {EntriesModel::Size, 88, 76}};
+        {EntriesModel::Architecture, 104, 96}, {EntriesModel::Variant, 76, 72},
+        {EntriesModel::OsVersion, 156, 136}, {EntriesModel::OsFeatures, 116, 104},
+        {EntriesModel::Digest, 124, 104}, {EntriesModel::Size, 88, 76}};
     return widths;
 }
 
