@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name />
+        <message>
+            <source>It expired on %1.</source>
+            <translation>Es ist am %1 abgelaufen.</translation>
+        </message>
+        <message>
+            <source>It is not valid before %1; is this computer's clock right?</source>
+            <translation>Es gilt nicht vor %1; geht die Uhr dieses Rechners richtig?</translation>
+        </message>
+        <message>
+            <source>It is not for %1.</source>
+            <translation>Es ist nicht für %1.</translation>
+        </message>
+        <message>
+            <source>It vouches for itself; nobody else does.</source>
+            <translation>Es bürgt für sich selbst; sonst niemand.</translation>
+        </message>
+        <message>
+            <source>It was issued by %1, which is not in the list of trusted authorities.</source>
+            <translation>Es wurde von %1 ausgestellt; diese Stelle ist nicht in der Liste der vertrauenswürdigen.</translation>
+        </message>
+        <message>
+            <source>The server does not send the intermediate certificate; its administrator can mend that.</source>
+            <translation>Der Server schickt das Zwischenzertifikat nicht mit; das kann sein Administrator beheben.</translation>
+        </message>
+        <message>
+            <source>Its issuer has revoked it.</source>
+            <translation>Sein Aussteller hat es widerrufen.</translation>
+        </message>
+        <message>
+            <source>It is another one than the one that you chose to trust for this registry.</source>
+            <translation>Es ist ein anderes als das, dem für diese Registry vertraut wird.</translation>
+        </message>
+        <message>
+            <source>It cannot be checked.</source>
+            <translation>Es ist nicht zu prüfen.</translation>
+        </message>
+    </context>
+    <context>
         <name>Text</name>
         <message>
             <source>Podman here</source>
@@ -2190,6 +2229,10 @@
             <source>attestation</source>
             <translation>Bescheinigung</translation>
         </message>
+        <message>
+            <source>The proxy wants a sign-in (407)</source>
+            <translation>Der Proxy will eine Anmeldung (407)</translation>
+        </message>
     </context>
     <context>
         <name>waybill::models::ReasonsModel</name>
@@ -2288,10 +2331,6 @@
             <translation>Dem Zertifikat von %1 wird nicht vertraut, darum wurde nichts gesendet.</translation>
         </message>
         <message>
-            <source>The proxy does not let Waybill through to %1.</source>
-            <translation>Der Proxy lässt Waybill nicht zu %1 durch.</translation>
-        </message>
-        <message>
             <source>Nothing answers at %1: the registry may be stopped, or a firewall may be in the way.</source>
             <translation>An %1 antwortet nichts: die Registry ist vielleicht angehalten, oder eine Firewall ist im Weg.</translation>
         </message>
@@ -2350,6 +2389,62 @@
         <message>
             <source>%1 points from an encrypted to an unencrypted address (%2); Waybill does not follow.</source>
             <translation>%1 verweist von einer verschlüsselten auf eine unverschlüsselte Adresse (%2); Waybill folgt dem nicht.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 expired on %2, so nothing was sent.</source>
+            <translation>Das Zertifikat von %1 ist am %2 abgelaufen, darum wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 is valid from %2 on only, so nothing was sent; the clock of this computer may be wrong.</source>
+            <translation>Das Zertifikat von %1 gilt erst ab %2, darum wurde nichts gesendet; vielleicht geht die Uhr dieses Rechners falsch.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 is not trusted: it is for other hosts, so nothing was sent.</source>
+            <translation>Dem Zertifikat von %1 wird nicht vertraut: es ist für andere Hosts, darum wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 is not trusted: nobody but itself vouches for it, so nothing was sent.</source>
+            <translation>Dem Zertifikat von %1 wird nicht vertraut: niemand als es selbst bürgt dafür, darum wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 is not trusted: this computer does not know who vouches for it, so nothing was sent.</source>
+            <translation>Dem Zertifikat von %1 wird nicht vertraut: dieser Rechner kennt nicht, wer dafür bürgt, darum wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 was revoked, so nothing was sent.</source>
+            <translation>Das Zertifikat von %1 wurde widerrufen, darum wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>%1 shows another certificate than the one that you trust for it, so nothing was sent.</source>
+            <translation>%1 zeigt ein anderes Zertifikat als das, dem dafür vertraut wird, darum wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>The proxy %1 does not let Waybill through to %2.</source>
+            <translation>Der Proxy %1 lässt Waybill nicht zu %2 durch.</translation>
+        </message>
+        <message>
+            <source>The proxy %1 wants a user name and password before it lets Waybill through to %2.</source>
+            <translation>Der Proxy %1 will Benutzer und Passwort, bevor er Waybill zu %2 durchlässt.</translation>
+        </message>
+        <message>
+            <source>The proxy %1, which is set for %2, does not answer.</source>
+            <translation>Der Proxy %1, der für %2 eingestellt ist, antwortet nicht.</translation>
+        </message>
+        <message>
+            <source>Waybill cannot use the proxy that is set for it (%1://%2).</source>
+            <translation>Waybill kann den dafür eingestellten Proxy nicht benutzen (%1://%2).</translation>
+        </message>
+        <message>
+            <source>Waiting %1 s: %2 says that there were too many requests.</source>
+            <translation>%1 s warten: %2 sagt, dass es zu viele Anfragen waren.</translation>
+        </message>
+        <message>
+            <source>Waiting %1 s: %2 has a problem of its own (HTTP %3).</source>
+            <translation>%1 s warten: %2 hat selbst ein Problem (HTTP %3).</translation>
+        </message>
+        <message>
+            <source>Waiting %1 s: the connection to %2 failed.</source>
+            <translation>%1 s warten: die Verbindung zu %2 brach ab.</translation>
         </message>
     </context>
     <context>
@@ -3013,6 +3108,121 @@
             <source>%1 wants the upload at %2 without encryption; Waybill does not do that.</source>
             <translation>%1 will das Hochladen an %2 ohne Verschlüsselung; das tut Waybill nicht.</translation>
         </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 ist nicht zu lesen: %2</translation>
+        </message>
+        <message>
+            <source>%1 is too large to be a certificate.</source>
+            <translation>%1 ist zu groß für ein Zertifikat.</translation>
+        </message>
+        <message>
+            <source>The key in %1 is encrypted, which Waybill cannot use.</source>
+            <translation>Der Schlüssel in %1 ist verschlüsselt; das kann Waybill nicht benutzen.</translation>
+        </message>
+        <message>
+            <source>%1 holds no key that fits the certificate.</source>
+            <translation>%1 enthält keinen Schlüssel, der zum Zertifikat passt.</translation>
+        </message>
+        <message>
+            <source>%1 has no certificate beside it: that has to be named %2.</source>
+            <translation>Neben %1 liegt kein Zertifikat: es muss %2 heißen.</translation>
+        </message>
+        <message>
+            <source>%1 has no key beside it: that has to be named %2.</source>
+            <translation>Neben %1 liegt kein Schlüssel: er muss %2 heißen.</translation>
+        </message>
+        <message>
+            <source>%1 holds no certificate.</source>
+            <translation>%1 enthält kein Zertifikat.</translation>
+        </message>
+        <message>
+            <source>The key in %1 is not that of the certificate in %2.</source>
+            <translation>Der Schlüssel in %1 ist nicht der des Zertifikats in %2.</translation>
+        </message>
+        <message>
+            <source>the registry</source>
+            <translation>die Registry</translation>
+        </message>
+        <message>
+            <source>Nothing is encrypted, as you decided.</source>
+            <translation>Nichts ist verschlüsselt, wie eingestellt.</translation>
+        </message>
+        <message>
+            <source>Nothing is encrypted; it does not leave this computer.</source>
+            <translation>Nichts ist verschlüsselt; es verlässt diesen Rechner nicht.</translation>
+        </message>
+        <message>
+            <source>Encrypted, with the certificate that you trust.</source>
+            <translation>Verschlüsselt, mit dem Zertifikat, dem vertraut wird.</translation>
+        </message>
+        <message>
+            <source>Encrypted, and the certificate is trusted.</source>
+            <translation>Verschlüsselt, und dem Zertifikat wird vertraut.</translation>
+        </message>
+        <message>
+            <source>as %1 (from %2)</source>
+            <translation>als %1 (aus: %2)</translation>
+        </message>
+        <message>
+            <source>%1 answers.</source>
+            <translation>%1 antwortet.</translation>
+        </message>
+        <message>
+            <source>It asks you to sign in, and no password for it is known.</source>
+            <translation>Sie bittet um eine Anmeldung, und ein Passwort dafür ist nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>It lets everybody in.</source>
+            <translation>Sie lässt jeden ein.</translation>
+        </message>
+        <message>
+            <source>It lets you in %1.</source>
+            <comment>as jane (from ...)</comment>
+            <translation>Sie lässt ein: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It lists more than %n repositories.</source>
+            <translation>
+                <numerusform>Sie nennt mehr als %n Repository.</numerusform>
+                <numerusform>Sie nennt mehr als %n Repositories.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It lists %n repositories.</source>
+            <translation>
+                <numerusform>Sie nennt %n Repository.</numerusform>
+                <numerusform>Sie nennt %n Repositories.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 has no tags.</source>
+            <translation>%1 hat keine Tags.</translation>
+        </message>
+        <message>
+            <source>%1 can be read.</source>
+            <translation>%1 ist zu lesen.</translation>
+        </message>
+        <message>
+            <source>You may write to %1.</source>
+            <translation>%1 darf beschrieben werden.</translation>
+        </message>
+        <message>
+            <source>No repository is known to try it with.</source>
+            <translation>Kein Repository ist bekannt, um es zu versuchen.</translation>
+        </message>
+        <message>
+            <source>Not tried, because of what failed before.</source>
+            <translation>Nicht versucht, weil vorher etwas scheiterte.</translation>
+        </message>
+        <message>
+            <source>The connection settings in %1 cannot be read and do not count.</source>
+            <translation>Die Verbindungseinstellungen in %1 sind nicht zu lesen und zählen nicht.</translation>
+        </message>
+        <message>
+            <source>The connection settings cannot be written to %1: %2</source>
+            <translation>Die Verbindungseinstellungen sind nicht nach %1 zu schreiben: %2</translation>
+        </message>
     </context>
     <context>
         <name>waybill::samples</name>
@@ -3187,6 +3397,10 @@
             <source>&amp;Help</source>
             <translation>&amp;Hilfe</translation>
         </message>
+        <message>
+            <source>Co&amp;nnection…</source>
+            <translation>&amp;Verbindung…</translation>
+        </message>
     </context>
     <context>
         <name>waybill::ui::ActivityDelegate</name>
@@ -3289,6 +3503,110 @@
         <message>
             <source>Open</source>
             <translation>Öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>waybill::ui::CertificateDialog</name>
+        <message>
+            <source>This registry's certificate has changed</source>
+            <translation>Das Zertifikat dieser Registry hat gewechselt</translation>
+        </message>
+        <message>
+            <source>This registry's certificate is not trusted</source>
+            <translation>Dem Zertifikat dieser Registry wird nicht vertraut</translation>
+        </message>
+        <message>
+            <source>Trust &amp;exactly this certificate, for this registry only</source>
+            <translation>&amp;Genau diesem Zertifikat vertrauen, nur für diese Registry</translation>
+        </message>
+        <message>
+            <source>Trust an &amp;authority from a file…</source>
+            <translation>Einer &amp;Zertifizierungsstelle aus einer Datei vertrauen…</translation>
+        </message>
+        <message>
+            <source>&amp;Trust</source>
+            <translation>&amp;Vertrauen</translation>
+        </message>
+        <message>
+            <source>Certificate not trusted</source>
+            <translation>Zertifikat nicht vertrauenswürdig</translation>
+        </message>
+        <message>
+            <source>%1 Nothing has been sent yet.</source>
+            <comment>sentences about the certificate</comment>
+            <translation>%1 Noch wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>Registry</source>
+            <translation>Registry</translation>
+        </message>
+        <message>
+            <source>Issued to</source>
+            <translation>Ausgestellt für</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>Ausgestellt von</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>Gültig</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>Trusted until now</source>
+            <translation>Bisher vertraut</translation>
+        </message>
+        <message>
+            <source>If it changes, you are asked again. Shown as “own trust” in the dock.</source>
+            <translation>Wenn es wechselt, wird neu gefragt. In der Leiste als „eigenes Vertrauen“ gezeigt.</translation>
+        </message>
+        <message>
+            <source>Not possible for this certificate.</source>
+            <translation>Für dieses Zertifikat nicht möglich.</translation>
+        </message>
+        <message>
+            <source>A .crt or .pem from your administrator, for this registry only.</source>
+            <translation>Eine .crt oder .pem vom Administrator, nur für diese Registry.</translation>
+        </message>
+        <message>
+            <source>&amp;Copy details</source>
+            <translation>Einzelheiten &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Authority to trust for %1</source>
+            <translation>Zertifizierungsstelle für %1</translation>
+        </message>
+        <message>
+            <source>Certificates (*.crt *.pem *.cer *.der);;All files (*)</source>
+            <translation>Zertifikate (*.crt *.pem *.cer *.der);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Registry: %1</source>
+            <translation>Registry: %1</translation>
+        </message>
+        <message>
+            <source>Issued to: %1</source>
+            <translation>Ausgestellt für: %1</translation>
+        </message>
+        <message>
+            <source>Issued by: %1</source>
+            <translation>Ausgestellt von: %1</translation>
+        </message>
+        <message>
+            <source>Details copied</source>
+            <translation>Einzelheiten kopiert</translation>
         </message>
     </context>
     <context>
@@ -3586,6 +3904,33 @@
         <message>
             <source>Labels</source>
             <translation>Labels</translation>
+        </message>
+    </context>
+    <context>
+        <name>waybill::ui::ConnectionSteps</name>
+        <message>
+            <source>Reach it</source>
+            <translation>Erreichen</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>Verschlüsselung</translation>
+        </message>
+        <message>
+            <source>Sign-in</source>
+            <translation>Anmeldung</translation>
+        </message>
+        <message>
+            <source>List repositories</source>
+            <translation>Repositories auflisten</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>Push</source>
+            <translation>Pushen</translation>
         </message>
     </context>
     <context>
@@ -4201,6 +4546,10 @@
         <message>
             <source>Details copied</source>
             <translation>Einzelheiten kopiert</translation>
+        </message>
+        <message>
+            <source>The proxy wants you to sign in</source>
+            <translation>Der Proxy will eine Anmeldung</translation>
         </message>
     </context>
     <context>
@@ -4939,6 +5288,33 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         </message>
     </context>
     <context>
+        <name>waybill::ui::ProxyDialog</name>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Passwort</translation>
+        </message>
+        <message>
+            <source>Sign in to the proxy</source>
+            <translation>Am Proxy anmelden</translation>
+        </message>
+        <message>
+            <source>The proxy %1 wants a password</source>
+            <translation>Der Proxy %1 will ein Passwort</translation>
+        </message>
+        <message>
+            <source>This is your network's proxy, not the registry. The password is kept until Waybill closes.</source>
+            <translation>Das ist der Proxy des eigenen Netzes, nicht die Registry. Das Passwort wird behalten, bis Waybill endet.</translation>
+        </message>
+        <message>
+            <source>&amp;Sign in</source>
+            <translation>&amp;Anmelden</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
         <name>waybill::ui::PushPanel</name>
         <message>
             <source>Steps</source>
@@ -5261,6 +5637,173 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
                 <numerusform>%n Repositories für %1 gefunden</numerusform>
             </translation>
         </message>
+        <message>
+            <source>C&amp;onnection…</source>
+            <translation>&amp;Verbindung…</translation>
+        </message>
+    </context>
+    <context>
+        <name>waybill::ui::RegistryDialog</name>
+        <message>
+            <source>no %1</source>
+            <translation>kein %1</translation>
+        </message>
+        <message>
+            <source>OCI images</source>
+            <translation>OCI-Images</translation>
+        </message>
+        <message>
+            <source>referrers</source>
+            <translation>Referrers</translation>
+        </message>
+        <message>
+            <source>mounting</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>deleting</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>%1 of %2 requests left</source>
+            <translation>%1 von %2 Anfragen übrig</translation>
+        </message>
+        <message>
+            <source>Found out: %1</source>
+            <translation>Herausgefunden: %1</translation>
+        </message>
+        <message>
+            <source>With a token from %1</source>
+            <translation>Mit einem Token aus: %1</translation>
+        </message>
+        <message>
+            <source>As %1, from %2</source>
+            <translation>Als %1, aus: %2</translation>
+        </message>
+        <message>
+            <source>Stop trusting it</source>
+            <translation>Nicht mehr vertrauen</translation>
+        </message>
+        <message>
+            <source>&amp;Forget</source>
+            <translation>&amp;Vergessen</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>&amp;Testen</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Verbindung</translation>
+        </message>
+        <message>
+            <source>How Waybill and waybill-cli connect to this registry.</source>
+            <translation>Wie Waybill und waybill-cli sich mit dieser Registry verbinden.</translation>
+        </message>
+        <message>
+            <source>Plain HTTP on this machine, HTTPS if it speaks it</source>
+            <translation>Unverschlüsseltes HTTP auf diesem Rechner, HTTPS, wenn sie es spricht</translation>
+        </message>
+        <message>
+            <source>HTTPS</source>
+            <translation>HTTPS</translation>
+        </message>
+        <message>
+            <source>HTTPS only</source>
+            <translation>Nur HTTPS</translation>
+        </message>
+        <message>
+            <source>Plain HTTP, not encrypted</source>
+            <translation>Unverschlüsseltes HTTP</translation>
+        </message>
+        <message>
+            <source>Everybody on the way can read and change what is sent, passwords too.</source>
+            <translation>Jeder auf dem Weg kann lesen und ändern, was gesendet wird, auch Passwörter.</translation>
+        </message>
+        <message>
+            <source>Encr&amp;yption</source>
+            <translation>Ver&amp;schlüsselung</translation>
+        </message>
+        <message>
+            <source>Trusted &amp;authority</source>
+            <translation>&amp;Zertifizierungsstelle</translation>
+        </message>
+        <message>
+            <source>&amp;Client certificate</source>
+            <translation>&amp;Client-Zertifikat</translation>
+        </message>
+        <message>
+            <source>Its &amp;key</source>
+            <translation>Sein Sch&amp;lüssel</translation>
+        </message>
+        <message>
+            <source>host of a mirror to read from, if any</source>
+            <translation>Host eines Spiegels zum Lesen, wenn es einen gibt</translation>
+        </message>
+        <message>
+            <source>&amp;Mirror for reading</source>
+            <translation>S&amp;piegel zum Lesen</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>Choose a file: %1</source>
+            <translation>Datei wählen: %1</translation>
+        </message>
+        <message>
+            <source>Certificates and keys (*.crt *.pem *.cer *.der *.cert *.key);;All files (*)</source>
+            <translation>Zertifikate und Schlüssel (*.crt *.pem *.cer *.der *.cert *.key);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Own trust</source>
+            <translation>Eigenes Vertrauen</translation>
+        </message>
+        <message>
+            <source>&amp;Sign in…</source>
+            <translation>&amp;Anmelden…</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Angemeldet</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>looking…</source>
+            <translation>wird angesehen…</translation>
+        </message>
+        <message>
+            <source>Looking for credentials</source>
+            <translation>Anmeldedaten werden gesucht</translation>
+        </message>
+        <message>
+            <source>no, as anybody</source>
+            <translation>nein, als jedermann</translation>
+        </message>
+        <message>
+            <source>Forgetting the credentials</source>
+            <translation>Anmeldedaten werden vergessen</translation>
+        </message>
+        <message>
+            <source>Stop the &amp;test</source>
+            <translation>&amp;Test anhalten</translation>
+        </message>
+        <message>
+            <source>Testing %1</source>
+            <translation>%1 wird getestet</translation>
+        </message>
     </context>
     <context>
         <name>waybill::ui::Remedies</name>
@@ -5275,6 +5818,18 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <message>
             <source>&amp;Sign in as somebody else…</source>
             <translation>&amp;Als jemand anderes anmelden…</translation>
+        </message>
+        <message>
+            <source>Show the &amp;certificate…</source>
+            <translation>Das &amp;Zertifikat zeigen…</translation>
+        </message>
+        <message>
+            <source>&amp;Sign in to the proxy…</source>
+            <translation>&amp;Am Proxy anmelden…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>

@@ -223,6 +223,20 @@
             <numerusform>%1 of %n pulls left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It lists more than %n repositories.</source>
+        <translation>
+            <numerusform>It lists more than %n repository.</numerusform>
+            <numerusform>It lists more than %n repositories.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It lists %n repositories.</source>
+        <translation>
+            <numerusform>It lists %n repository.</numerusform>
+            <numerusform>It lists %n repositories.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waybill::ui::AddDialog</name>

@@ -49,6 +49,7 @@ QList<Entry> windowEntries()
         {u"open-file"_s, Actions::tr("&Open a list file…"), u"open"_s, QKeySequence::Open},
         {u"add-registry"_s, Actions::tr("Add a re&gistry…"), u"registry"_s, {}},
         {u"sign-in"_s, Actions::tr("S&ign in"), u"sign-in"_s, {}},
+        {u"connection"_s, Actions::tr("Co&nnection…"), {}, {}},
         {u"close-tab"_s, Actions::tr("&Close tab"), {}, Qt::CTRL | Qt::Key_W},
         {u"settings"_s, Actions::tr("Se&ttings…"), u"settings"_s, Qt::CTRL | Qt::Key_Comma},
         {u"quit"_s, Actions::tr("&Quit"), {}, QKeySequence::Quit},
@@ -145,7 +146,8 @@ void Actions::fill(QMenuBar *bar)
 {
     menu(bar, tr("&File"),
         {u"new-list"_s, u"open-address"_s, u"open-file"_s, {}, u"save"_s, u"save-as"_s, {},
-            u"add-registry"_s, u"sign-in"_s, {}, u"settings"_s, u"close-tab"_s, u"quit"_s});
+            u"add-registry"_s, u"sign-in"_s, u"connection"_s, {}, u"settings"_s, u"close-tab"_s,
+            u"quit"_s});
     menu(bar, tr("&Edit"), {u"undo"_s, u"redo"_s, {}, u"filter"_s, u"find"_s});
     menu(bar, tr("&View"),
         {u"show-registries"_s, u"will-it-run"_s, u"show-activity"_s, {}, u"all-hosts"_s, {},

@@ -4,8 +4,14 @@
 #pragma once
 
 namespace waybill {
+namespace net {
+class Transport;
+}
 namespace registry {
+class CredentialSource;
+class Profiles;
 class Registries;
+class SignIn;
 }
 namespace browse {
 class Resolver;
@@ -31,6 +37,10 @@ class Settings;
 // What pages and docks need from the rest of the program, made once by app/gui/services and handed
 // on by reference. Everything in it outlives the window.
 struct Context {
+    net::Transport &transport; // the way to the network that all requests take
+    registry::CredentialSource &credentials; // all places together
+    registry::Profiles &profiles; // how registries are connected to
+    registry::SignIn &signIn;
     registry::Registries &registries;
     browse::Resolver &resolver;
     browse::Catalog &catalog;

@@ -282,6 +282,8 @@ void RegistriesDock::addBranchActions(QMenu *menu, const QModelIndex &index)
     if (kind == Kind::Registry || kind == Kind::Repository)
         menu->addAction(theme::icon(u"sign-in"_s), tr("&Sign in…"), this, &RegistriesDock::signIn);
     if (kind == Kind::Registry) {
+        menu->addAction(
+            theme::icon(u"settings"_s), tr("C&onnection…"), this, &RegistriesDock::editConnection);
         menu->addSeparator();
         menu->addAction(theme::icon(u"remove"_s), tr("Re&move registry"), this,
             [this, host] { removeRegistry(host); });

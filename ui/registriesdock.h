@@ -57,6 +57,7 @@ public:
     void refresh(); // what is below the current row, read again
     QString currentHost() const; // of the current row; empty without one
     void signIn(); // to the registry of the current row, for its repository
+    void editConnection(); // of the registry of the current row
 
     const models::RegistriesModel &model() const { return m_model; }
 

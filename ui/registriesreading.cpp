@@ -9,6 +9,7 @@
 #include "ui/errorpage.h"
 #include "ui/prompts.h"
 #include "ui/registriesdock.h"
+#include "ui/registrydialog.h"
 #include "ui/remedies.h"
 #include "ui/settings.h"
 
@@ -189,6 +190,17 @@ void RegistriesDock::signIn()
     if (!asked.host.isEmpty())
         m_context.remedies.signIn(
             this, asked, [this, asked] { readAgain(asked.host, asked.repository); });
+}
+
+void RegistriesDock::editConnection()
+{
+    const QString host = currentHost();
+    if (host.isEmpty())
+        return;
+    auto *dialog = new RegistryDialog(m_context, host, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, host] { readAgain(host, {}); });
+    dialog->open();
 }
 
 void RegistriesDock::retry(const QModelIndex &shown)

@@ -11,8 +11,12 @@
 #include <functional>
 #include <optional>
 
+namespace waybill::net {
+class Proxies;
+}
 namespace waybill::registry {
 class Consents;
+class Profiles;
 class SignIn;
 }
 
@@ -21,13 +25,15 @@ namespace waybill::ui {
 class Prompts;
 
 // What a person can do about an error, so that the same can be tried again: sign in, agree to a
-// token server. Owned by the composition root; opens its dialogs on the widget that asks.
+// token server, trust a certificate, give a proxy's password. Owned by the composition root; opens
+// its dialogs on the widget that asks.
 class Remedies : public QObject {
     Q_OBJECT
 
 public:
     // All must outlive it.
-    Remedies(registry::SignIn &signIn, registry::Consents &consents, Prompts &prompts);
+    Remedies(registry::SignIn &signIn, registry::Consents &consents, registry::Profiles &profiles,
+        net::Proxies &proxies, Prompts &prompts);
 
     struct Offer {
         QString text; // of the button, with mnemonic
@@ -47,9 +53,14 @@ private:
     void openSignIn(QWidget *parent, const std::optional<Error> &error, const Asked &asked,
         std::function<void()> done);
     void askConsent(QWidget *parent, const ConsentNeeded &consent, std::function<void()> done);
+    void openCertificate(QWidget *parent, const Certificate &certificate, const Asked &asked,
+        std::function<void()> done);
+    void openProxy(QWidget *parent, const Error &error, std::function<void()> done);
 
     registry::SignIn &m_signIn;
     registry::Consents &m_consents;
+    registry::Profiles &m_profiles;
+    net::Proxies &m_proxies;
     Prompts &m_prompts;
 };
 

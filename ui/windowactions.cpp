@@ -91,6 +91,7 @@ void MainWindow::perform(const QString &id)
         {u"open-file"_s, [](MainWindow *w) { w->askForFile(); }},
         {u"add-registry"_s, [](MainWindow *w) { w->m_registries->askForRegistry(); }},
         {u"sign-in"_s, [](MainWindow *w) { w->signIn(); }},
+        {u"connection"_s, [](MainWindow *w) { w->m_registries->editConnection(); }},
         {u"close-tab"_s, [](MainWindow *w) { w->m_documents->close(w->currentPage()); }},
         {u"settings"_s, [](MainWindow *w) { w->showSettings(); }},
         {u"quit"_s, [](MainWindow *w) { w->close(); }},

@@ -58,7 +58,7 @@ private:
     ui::HostFinder m_finder {m_hosts};
     ui::Activity m_activity;
     ui::DialogPrompts m_prompts;
-    ui::Remedies m_remedies {m_signIn, m_consents, m_prompts};
+    ui::Remedies m_remedies {m_signIn, m_consents, m_profiles, m_http.proxies(), m_prompts};
     ui::Context m_context;
 };
 

@@ -9,8 +9,11 @@
 #include "tests/support/wait.h"
 #include "tests/ui/run.h"
 #include "tests/ui/world.h"
+#include "ui/certificatedialog.h"
 #include "ui/errorpage.h"
 #include "ui/imagepage.h"
+#include "ui/proxydialog.h"
+#include "ui/registrydialog.h"
 #include "ui/signindialog.h"
 
 #include <QComboBox>
@@ -31,6 +34,21 @@ namespace {
 // crypt("open sesame", "$2y$05$..."), as `htpasswd -B` writes it
 constexpr auto Htpasswd = "ali:$2y$05$abcdefghijklmnopqrstuupx2xBUC4954936wVIjyyPHmUBFu0wCW\n";
 constexpr int OnlyNow = 1; // the last of the places, as the test has no docker helper
+
+Certificate selfSigned()
+{
+    Certificate certificate;
+    certificate.place = u"reg.example.com"_s;
+    certificate.subject = u"<b>reg</b>.example.com"_s;
+    certificate.issuer = certificate.subject;
+    certificate.names = {u"reg.example.com"_s};
+    certificate.validFrom = QDateTime(QDate(2026, 1, 12), QTime(0, 0), QTimeZone::UTC);
+    certificate.validUntil = QDateTime(QDate(2028, 1, 11), QTime(0, 0), QTimeZone::UTC);
+    certificate.sha256 = QByteArray(64, 'a');
+    certificate.faults = {CertificateFault::SelfSigned};
+    certificate.mayBePinned = true;
+    return certificate;
+}
 
 template <typename T>
 T *part(QWidget &window, const QString &name)
@@ -135,6 +153,7 @@ private Q_SLOTS:
         QTest::newRow("credentials") << ErrorKind::Credentials << true;
         QTest::newRow("forbidden") << ErrorKind::Forbidden << true;
         QTest::newRow("rate limit") << ErrorKind::RateLimited << true;
+        QTest::newRow("proxy") << ErrorKind::ProxyAuthentication << true;
         QTest::newRow("not found") << ErrorKind::NotFound << false;
         QTest::newRow("network") << ErrorKind::Network << false;
         QTest::newRow("TLS without a certificate") << ErrorKind::Tls << false;
@@ -146,6 +165,84 @@ private Q_SLOTS:
         Error error;
         error.kind = kind;
         QCOMPARE(Remedies::offer(error).has_value(), has);
+        error.certificate = selfSigned();
+        QVERIFY(Remedies::offer(error));
+        QCOMPARE(Remedies::offer(error)->iconName, u"certificate"_s);
+    }
+
+    void aCertificateIsTrustedForItsRegistryOnly()
+    {
+        Error error;
+        error.kind = ErrorKind::Tls;
+        error.certificate = selfSigned();
+        bool done = false;
+        QWidget parent;
+        m_world->remedies.start(&parent, error, {.host = u"reg.example.com"_s, .repository = {}},
+            [&done] { done = true; });
+        auto *dialog = part<CertificateDialog>(parent, u"certificateDialog"_s);
+        QVERIFY(part<QPushButton>(*dialog, u"cancel"_s)->isDefault());
+        QVERIFY(part<QRadioButton>(*dialog, u"trustCertificate"_s)->isChecked());
+        part<QPushButton>(*dialog, u"trust"_s)->click();
+        QVERIFY(done);
+        QCOMPARE(m_world->profiles.profile(u"reg.example.com"_s).pinned, QByteArray(64, 'a'));
+        QVERIFY(m_world->profiles.profile(u"reg.example.com:8443"_s).pinned.isEmpty());
+    }
+
+    void aRevokedCertificateCannotBePinned()
+    {
+        Certificate certificate = selfSigned();
+        certificate.faults = {CertificateFault::Revoked};
+        certificate.mayBePinned = false;
+        CertificateDialog dialog(certificate, m_world->prompts);
+        QVERIFY(!part<QRadioButton>(dialog, u"trustCertificate"_s)->isEnabled());
+        QVERIFY(part<QLabel>(dialog, u"certificateProblems"_s)->text().contains("revoked"_L1));
+    }
+
+    // Names in certificates come from outside.
+    void certificatesAreShownAsPlainText()
+    {
+        CertificateDialog dialog(selfSigned(), m_world->prompts);
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+    void aProxyHasItsOwnPassword()
+    {
+        ProxyDialog dialog(u"proxy.example.com:3128"_s);
+        QSignalSpy given(&dialog, &ProxyDialog::given);
+        part<QLineEdit>(dialog, u"userName"_s)->setText(u"pat"_s);
+        part<QLineEdit>(dialog, u"secret"_s)->setText(u"secret"_s);
+        part<QPushButton>(dialog, u"proxyAccept"_s)->click();
+        QCOMPARE(given.size(), 1);
+        QCOMPARE(given.first(), (QVariantList {u"pat"_s, u"secret"_s}));
+    }
+
+    void theConnectionIsTestedStepByStep()
+    {
+        RegistryDialog dialog(m_world->context, m_registry->host());
+        dialog.show();
+        part<QPushButton>(dialog, u"registryTest"_s)->click();
+        QTRY_COMPARE(part<QPushButton>(dialog, u"registryTest"_s)->text(), u"&Test"_s);
+        QStringList said;
+        for (const QLabel *label :
+            part<QWidget>(dialog, u"connectionSteps"_s)->findChildren<QLabel *>())
+            said.append(label->text());
+        QVERIFY2(!said.filter(u"Sign-in"_s).isEmpty(), qPrintable(said.join(u'\n')));
+        // The registry wants a password, and the test does not ask for one by itself.
+        QVERIFY(m_world->profiles.all().isEmpty());
+    }
+
+    void theConnectionIsStoredOnSaveOnly()
+    {
+        RegistryDialog dialog(m_world->context, u"reg.example.com"_s);
+        auto *scheme = part<QComboBox>(dialog, u"registryScheme"_s);
+        scheme->setCurrentIndex(2);
+        part<QLineEdit>(dialog, u"registryMirror"_s)->setText(u"mirror.example.com"_s);
+        QVERIFY(m_world->profiles.all().isEmpty());
+        part<QPushButton>(dialog, u"registrySave"_s)->click();
+        const registry::Profile stored = m_world->profiles.profile(u"reg.example.com"_s);
+        QCOMPARE(stored.scheme, registry::Profile::Scheme::PlainHttp);
+        QCOMPARE(stored.mirror, u"mirror.example.com"_s);
     }
 
 private:

@@ -9,6 +9,8 @@
 #include "core/compose/draft.h"
 #include "core/compose/pusher.h"
 #include "core/net/http.h"
+#include "core/net/proxy.h"
+#include "core/registry/profile.h"
 #include "core/registry/registries.h"
 #include "core/registry/signin.h"
 #include "ui/activity.h"
@@ -81,8 +83,9 @@ public:
         .docker = registry::DockerConfig(QString()),
         .containers = registry::ContainersAuth(QStringList())};
     registry::Consents consents;
-    registry::Registries registries {tap, places.chain, &consents};
-    registry::SignIn signIn {tap, registries, places, consents};
+    registry::Profiles profiles;
+    registry::Registries registries {tap, places.chain, &consents, &profiles};
+    registry::SignIn signIn {registries, places, consents};
     browse::Resolver resolver {registries};
     browse::Catalog catalog {registries, browse::Catalog::MaxPages, directories};
     compose::Collector collector {resolver};
@@ -93,8 +96,13 @@ public:
     MemorySettings settings;
     ui::Activity activity;
     ScriptedPrompts prompts;
-    ui::Remedies remedies {signIn, consents, prompts};
-    ui::Context context {.registries = registries,
+    net::Proxies proxies {QProcessEnvironment()};
+    ui::Remedies remedies {signIn, consents, profiles, proxies, prompts};
+    ui::Context context {.transport = tap,
+        .credentials = places.chain,
+        .profiles = profiles,
+        .signIn = signIn,
+        .registries = registries,
         .resolver = resolver,
         .catalog = catalog,
         .collector = collector,

@@ -50,7 +50,8 @@ struct World {
     QHash<QString, QString> addresses;
     int tokens = 0;
     int lookUps = 0;
-    Authenticator authenticator {transport, endpointFor(Host), source, &consents,
+    Endpoint endpoint = endpointFor(Host);
+    Authenticator authenticator {transport, endpoint, source, &consents,
         {.lookUp = [this](const QString &host) { return addressesOf(this, host); }}};
 
     World()

@@ -4,6 +4,8 @@
 #include "core/async/wait.h"
 #include "core/registry/auth.h"
 #include "core/registry/client.h"
+#include "core/registry/connection.h"
+#include "core/registry/profile.h"
 #include "tests/support/wait.h"
 
 #include <QTest>
@@ -77,9 +79,10 @@ class FirstRequestTest : public QObject {
     struct Bed {
         Registry registry;
         Nobody nobody;
-        Endpoint endpoint {u"reg.example.com"_s, QUrl(u"https://reg.example.com"_s)};
+        Profiles profiles;
+        Connection connection {registry, profiles, u"reg.example.com"_s};
         Client client {
-            registry, endpoint, std::make_unique<Authenticator>(registry, endpoint, nobody)};
+            connection, std::make_unique<Authenticator>(connection, connection.endpoint(), nobody)};
 
         // How many of twelve tags were read.
         int readTwelve()

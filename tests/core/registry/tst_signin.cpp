@@ -4,6 +4,8 @@
 #include "core/async/wait.h"
 #include "core/base/log.h"
 #include "core/registry/auth.h"
+#include "core/registry/connection.h"
+#include "core/registry/profile.h"
 #include "tests/core/registry/testbed.h"
 
 #include <QSignalSpy>
@@ -187,10 +189,11 @@ private Q_SLOTS:
     {
         TokenRegistry bed;
         Instant now;
-        const Endpoint endpoint = endpointFor(bed.server.host());
-        Client client(bed.http, endpoint,
-            std::make_unique<Authenticator>(bed.http, endpoint, bed.credentials, nullptr,
-                Authenticator::Surroundings {.clock = [&now] { return now; }}));
+        Profiles profiles;
+        Connection connection(bed.http, profiles, bed.server.host());
+        Client client(connection,
+            std::make_unique<Authenticator>(connection, connection.endpoint(), bed.credentials,
+                nullptr, Authenticator::Surroundings {.clock = [&now] { return now; }}));
         QVERIFY(await(client.manifest(bed.reference())));
         now += std::chrono::seconds(239);
         QVERIFY(await(client.manifest(bed.reference())));

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: Waybill contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/registrydialog.h"
+
+#include "core/registry/credentialchain.h"
+#include "core/registry/endpoint.h"
+#include "core/registry/ratelimit.h"
+#include "core/registry/signin.h"
+#include "ui/connectionsteps.h"
+#include "ui/context.h"
+#include "ui/dialogfoot.h"
+#include "ui/prompts.h"
+#include "ui/remedies.h"
+#include "ui/surfaces.h"
+#include "ui/text.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace waybill::ui {
+
+using namespace Qt::StringLiterals;
+using registry::Profile;
+
+namespace {
+
+constexpr int Width = 600;
+
+QString capabilitiesText(const registry::Capabilities &found)
+{
+    const auto named = [](std::optional<bool> can, const QString &name) {
+        if (!can)
+            return QString();
+        return *can ? name : RegistryDialog::tr("no %1").arg(name);
+    };
+    QStringList parts {named(found.oci, RegistryDialog::tr("OCI images")),
+        named(found.referrers, RegistryDialog::tr("referrers")),
+        named(found.mount, RegistryDialog::tr("mounting")),
+        named(found.remove, RegistryDialog::tr("deleting"))};
+    parts.removeAll(QString());
+    if (found.rateLimit)
+        parts.append(registry::sentence(*found.rateLimit));
+    return parts.isEmpty() ? QString()
+                           : RegistryDialog::tr("Found out: %1").arg(parts.join(u", "_s));
+}
+
+QString placeOf(const registry::Credential &credential)
+{
+    return credential.user.isEmpty()
+        ? RegistryDialog::tr("With a token from %1").arg(credential.origin)
+        : RegistryDialog::tr("As %1, from %2").arg(credential.user, credential.origin);
+}
+
+}
+
+RegistryDialog::RegistryDialog(Context &context, const QString &host, QWidget *parent)
+    : QDialog(parent), m_context(context), m_host(host), m_scheme(new QComboBox),
+      m_schemeNote(new Label), m_mirror(new QLineEdit), m_pinned(new Label),
+      m_unpin(new QPushButton(tr("Stop trusting it"))), m_signedIn(new Label),
+      m_forget(new QPushButton(tr("&Forget"))), m_test(new QPushButton(tr("&Test"))),
+      m_problem(new Label), m_steps(new ConnectionSteps)
+{
+    setObjectName(u"registryDialog"_s);
+    setWindowTitle(tr("Connection"));
+    build();
+    load();
+    showSignIn();
+}
+
+void RegistryDialog::build()
+{
+    useBaseBackground(this);
+    auto *lead = new DialogLead(
+        u"registry"_s, m_host, tr("How Waybill and waybill-cli connect to this registry."));
+    theme::setTextRole(lead->second(), theme::Role::SecondText);
+    m_problem->setObjectName(u"registryProblem"_s);
+    m_problem->setWordWrap(true);
+    theme::setTextRole(m_problem, theme::Role::Rejected);
+    m_problem->hide();
+    m_steps->hide();
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(
+        theme::DialogMargin, theme::DialogMargin, theme::DialogMargin, theme::DialogMargin);
+    body->setSpacing(theme::PageMargin);
+    body->addWidget(lead);
+    body->addWidget(buildForm());
+    body->addWidget(m_problem);
+    body->addWidget(m_steps);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(body);
+    column->addStretch(1);
+    column->addWidget(buildFoot());
+    setMinimumWidth(Width);
+}
+
+QWidget *RegistryDialog::buildForm()
+{
+    auto *box = new QWidget;
+    auto *form = new QFormLayout(box);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(theme::PageMargin);
+    form->setVerticalSpacing(theme::PartSpacing);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_scheme->setObjectName(u"registryScheme"_s);
+    m_scheme->addItem(registry::isLoopback(m_host)
+            ? tr("Plain HTTP on this machine, HTTPS if it speaks it")
+            : tr("HTTPS"),
+        int(Profile::Scheme::Default));
+    m_scheme->addItem(tr("HTTPS only"), int(Profile::Scheme::Https));
+    m_scheme->addItem(tr("Plain HTTP, not encrypted"), int(Profile::Scheme::PlainHttp));
+    m_schemeNote->setWordWrap(true);
+    theme::setType(m_schemeNote, theme::Type::Caption);
+    theme::setTextRole(m_schemeNote, theme::Role::Caution);
+    m_schemeNote->setText(
+        tr("Everybody on the way can read and change what is sent, passwords too."));
+    connect(m_scheme, &QComboBox::currentIndexChanged, this,
+        [this] { m_schemeNote->setVisible(profile().scheme == Profile::Scheme::PlainHttp); });
+    auto *schemeLabel = new Label(tr("Encr&yption"));
+    schemeLabel->setBuddy(m_scheme);
+    form->addRow(schemeLabel, m_scheme);
+    form->addRow(QString(), m_schemeNote);
+    m_authority = addFile(form, u"registryAuthority"_s, tr("Trusted &authority"));
+    m_certificate = addFile(form, u"registryCertificate"_s, tr("&Client certificate"));
+    m_key = addFile(form, u"registryKey"_s, tr("Its &key"));
+    addPinned(form);
+    m_mirror->setObjectName(u"registryMirror"_s);
+    m_mirror->setPlaceholderText(tr("host of a mirror to read from, if any"));
+    auto *mirrorLabel = new Label(tr("&Mirror for reading"));
+    mirrorLabel->setBuddy(m_mirror);
+    form->addRow(mirrorLabel, m_mirror);
+    addSignIn(form);
+    return box;
+}
+
+QLineEdit *RegistryDialog::addFile(QFormLayout *form, const QString &name, const QString &label)
+{
+    auto *edit = new QLineEdit;
+    edit->setObjectName(name);
+    edit->setPlaceholderText(tr("none"));
+    auto *text = new Label(label);
+    text->setBuddy(edit);
+    auto *choose = new QPushButton(tr("Choose…"));
+    choose->setAutoDefault(false);
+    choose->setAccessibleName(tr("Choose a file: %1").arg(QString(label).remove(u'&')));
+    connect(choose, &QPushButton::clicked, this, [this, edit, title = QString(label).remove(u'&')] {
+        FileQuestion question;
+        question.title = title;
+        question.filter =
+            tr("Certificates and keys (*.crt *.pem *.cer *.der *.cert *.key);;All files (*)");
+        m_context.prompts.askFile(
+            this, question, [edit](const QString &file) { edit->setText(file); });
+    });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::PartSpacing);
+    row->addWidget(edit, 1);
+    row->addWidget(choose);
+    form->addRow(text, row);
+    return edit;
+}
+
+void RegistryDialog::addPinned(QFormLayout *form)
+{
+    theme::setType(m_pinned, theme::Type::Mono);
+    m_pinned->setElideMode(Qt::ElideMiddle, true);
+    m_unpin->setObjectName(u"registryUnpin"_s);
+    m_unpin->setAutoDefault(false);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::PartSpacing);
+    row->addWidget(m_pinned, 1);
+    row->addWidget(m_unpin);
+    form->addRow(new Label(tr("Own trust")), row);
+    connect(m_unpin, &QPushButton::clicked, this, [this] {
+        m_profile.pinned.clear();
+        m_pinned->setText(tr("none"));
+        m_unpin->hide();
+    });
+}
+
+void RegistryDialog::addSignIn(QFormLayout *form)
+{
+    m_signedIn->setObjectName(u"registrySignIn"_s);
+    m_signedIn->setWordWrap(true);
+    m_forget->setObjectName(u"registryForget"_s);
+    m_forget->setAutoDefault(false);
+    auto *again = new QPushButton(tr("&Sign in…"));
+    again->setObjectName(u"signIn"_s);
+    again->setAutoDefault(false);
+    connect(m_forget, &QPushButton::clicked, this, &RegistryDialog::forgetSignIn);
+    connect(again, &QPushButton::clicked, this, &RegistryDialog::signIn);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::PartSpacing);
+    row->addWidget(m_signedIn, 1);
+    row->addWidget(m_forget);
+    row->addWidget(again);
+    form->addRow(new Label(tr("Signed in")), row);
+}
+
+QWidget *RegistryDialog::buildFoot()
+{
+    m_test->setObjectName(u"registryTest"_s);
+    m_test->setAutoDefault(false);
+    auto *saving = new QPushButton(tr("Sa&ve"));
+    saving->setObjectName(u"registrySave"_s);
+    saving->setDefault(true);
+    theme::makePrimary(saving);
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setAutoDefault(false);
+    connect(m_test, &QPushButton::clicked, this, &RegistryDialog::test);
+    connect(saving, &QPushButton::clicked, this, &RegistryDialog::save);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    auto *foot = new DialogFoot;
+    foot->addLeft(m_test);
+    foot->addRight(saving);
+    foot->addRight(cancel);
+    return foot;
+}
+
+void RegistryDialog::load()
+{
+    m_profile = m_context.profiles.profile(m_host);
+    m_scheme->setCurrentIndex(m_scheme->findData(int(m_profile.scheme)));
+    m_schemeNote->setVisible(m_profile.scheme == Profile::Scheme::PlainHttp);
+    m_authority->setText(m_profile.authorityFiles.join(u';'));
+    m_certificate->setText(m_profile.clientCertificateFile);
+    m_key->setText(m_profile.clientKeyFile);
+    m_mirror->setText(m_profile.mirror);
+    m_pinned->setText(m_profile.pinned.isEmpty() ? tr("none") : shownFingerprint(m_profile.pinned));
+    m_unpin->setVisible(!m_profile.pinned.isEmpty());
+}
+
+Profile RegistryDialog::profile() const
+{
+    Profile profile = m_profile;
+    profile.host = m_host;
+    profile.scheme = Profile::Scheme(m_scheme->currentData().toInt());
+    profile.authorityFiles = m_authority->text().split(u';', Qt::SkipEmptyParts);
+    profile.clientCertificateFile = m_certificate->text().trimmed();
+    profile.clientKeyFile = m_key->text().trimmed();
+    profile.mirror = m_mirror->text().trimmed();
+    return profile;
+}
+
+void RegistryDialog::showSignIn()
+{
+    m_signedIn->setText(tr("looking…"));
+    m_forget->hide();
+    async::Operation::run<Result<std::optional<registry::Credential>>>(this,
+        tr("Looking for credentials"), m_context.signIn.origin(m_host),
+        [this](const Result<std::optional<registry::Credential>> &found) {
+            if (!found)
+                return m_signedIn->setText(found.error().message);
+            m_signedIn->setText(*found ? placeOf(**found) : tr("no, as anybody"));
+            using Place = registry::CredentialPlace;
+            m_forget->setVisible(*found
+                && ((*found)->place == Place::Session || (*found)->place == Place::Keychain));
+        });
+}
+
+void RegistryDialog::forgetSignIn()
+{
+    async::Operation::run<Result<bool>>(this, tr("Forgetting the credentials"),
+        m_context.signIn.forget(m_host), [this](const Result<bool> &) { showSignIn(); });
+}
+
+void RegistryDialog::signIn()
+{
+    m_context.remedies.signIn(this, {.host = m_host, .repository = {}}, [this] { showSignIn(); });
+}
+
+void RegistryDialog::test()
+{
+    if (m_testing)
+        return m_testing->cancel();
+    m_steps->reset();
+    m_steps->show();
+    m_test->setText(tr("Stop the &test"));
+    const auto report = [steps = QPointer(m_steps)](const registry::TestReport &one) {
+        if (steps)
+            steps->report(one);
+    };
+    m_testing = async::Operation::run<registry::TestResult>(this, tr("Testing %1").arg(m_host),
+        registry::testConnection(
+            m_context.transport, m_context.credentials, profile(), QString(), report),
+        [this](const registry::TestResult &result) { tested(result); });
+    connect(m_testing, &QObject::destroyed, this, [this] { m_test->setText(tr("&Test")); });
+}
+
+void RegistryDialog::tested(const registry::TestResult &result)
+{
+    for (const registry::TestReport &one : result.reports)
+        m_steps->report(one);
+    m_steps->showCapabilities(capabilitiesText(result.capabilities));
+}
+
+void RegistryDialog::save()
+{
+    const auto saved = m_context.profiles.save(profile());
+    if (saved)
+        return accept();
+    m_problem->setText(saved.error().message);
+    m_problem->show();
+}
+
+}
