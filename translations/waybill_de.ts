@@ -3565,8 +3565,8 @@
             <translation>Bisher vertraut</translation>
         </message>
         <message>
-            <source>If it changes, you are asked again. Shown as “own trust” in the dock.</source>
-            <translation>Wenn es wechselt, wird neu gefragt. In der Leiste als „eigenes Vertrauen“ gezeigt.</translation>
+            <source>If it changes, you are asked again.</source>
+            <translation>Wenn es wechselt, wird neu gefragt.</translation>
         </message>
         <message>
             <source>Not possible for this certificate.</source>

@@ -157,7 +157,7 @@ QWidget *CertificateDialog::buildChoices()
     column->setSpacing(12);
     column->addWidget(buildChoice(m_pin,
         m_certificate.mayBePinned
-            ? tr("If it changes, you are asked again. Shown as “own trust” in the dock.")
+            ? tr("If it changes, you are asked again.")
             : tr("Not possible for this certificate.")));
     column->addWidget(buildChoice(
         m_authority, tr("A .crt or .pem from your administrator, for this registry only.")));
