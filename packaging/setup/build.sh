@@ -49,6 +49,7 @@ compile() {
     local options=()
     cd "$checkout" || return
     export CCACHE_BASEDIR=$checkout CCACHE_NOHASHDIR=1 # another checkout profits, too
+    export CCACHE_SLOPPINESS=pch_defines,time_macros # without it nothing with precompiled headers is kept
     # A checkout that was moved needs a new build folder.
     if [[ -e $folder/CMakeCache.txt ]] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$checkout" "$folder/CMakeCache.txt"; then
         options+=(--fresh)
