@@ -99,7 +99,7 @@ QByteArray basicAuthorization(const Credential &credential)
 QByteArray tokenForm(
     const QString &service, const QStringList &scopes, const Credential &credential)
 {
-    const auto item = [](const char *name, const QString &value) {
+    const auto item = [](const char *name, const QString &value) -> QByteArray {
         return name + ("=" + QUrl::toPercentEncoding(value));
     };
     QByteArrayList items;
