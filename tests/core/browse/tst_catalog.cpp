@@ -231,12 +231,13 @@ private Q_SLOTS:
     void halfAMillionTagsStallNothing()
     {
 #ifdef __SANITIZE_ADDRESS__
-        constexpr int All = 50'000; // sanitizers make the rest take minutes
-        constexpr std::chrono::milliseconds Longest {2000};
+        constexpr int All = 20'000; // sanitizers make the rest take minutes
+        constexpr int Slower = 20;
 #else
         constexpr int All = 500'000;
-        constexpr std::chrono::milliseconds Longest {150};
+        constexpr int Slower = 1;
 #endif
+        constexpr std::chrono::milliseconds Longest {150 * Slower};
         constexpr int Page = 10'000;
         m_server->on("GET", QString::fromLatin1(TagsPath), [&](const Seen &seen) {
             const int from =
@@ -265,8 +266,8 @@ private Q_SLOTS:
         QCOMPARE(names->names.size(), All + All / Page);
         QVERIFY(inOrder);
         QVERIFY(std::ranges::is_sorted(names->names, browse::naturalLess));
-        QVERIFY2(shown >= 3 && shown <= 10, qPrintable(QString::number(shown)));
-        QVERIFY2(firstAfter < 2000, qPrintable(QString::number(firstAfter)));
+        QVERIFY2(shown >= 2 && shown <= 10, qPrintable(QString::number(shown)));
+        QVERIFY2(firstAfter < 2000 * Slower, qPrintable(QString::number(firstAfter)));
         // Sorting all of them here would take a second; the server's part is in it, too.
         QVERIFY2(watch.longestWork() < Longest,
             qPrintable(QString::number(watch.longestWork().count())));
