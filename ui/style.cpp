@@ -151,6 +151,17 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     }
 }
 
+QRect Style::subElementRect(
+    SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_HeaderLabel) { // the padding is for the sides only
+        rect.setTop(option->rect.top());
+        rect.setBottom(option->rect.bottom());
+    }
+    return rect;
+}
+
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
     QStyleHintReturn *result) const
 {

@@ -6,9 +6,12 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyleOptionHeader>
 #include <QTest>
+#include <QTreeView>
 
 using namespace waybill::ui;
 using namespace Qt::StringLiterals;
@@ -242,6 +245,20 @@ private Q_SLOTS:
                  theme::twoLineRowHeight(), theme::controlHeight()})
             QCOMPARE(height % 4, 0);
         QVERIFY(theme::entryRowHeight() > theme::rowHeight());
+    }
+
+    void headersHaveRoomForTheirText()
+    {
+        QTreeView view;
+        const QFontMetrics metrics(view.header()->font());
+        QStyleOptionHeader option;
+        option.initFrom(view.header());
+        option.rect = QRect(0, 0, 120, theme::headerHeight());
+        const QRect label =
+            view.style()->subElementRect(QStyle::SE_HeaderLabel, &option, view.header());
+        QVERIFY(label.height() >= metrics.height());
+        QVERIFY(label.left() >= 8 && label.right() <= 112);
+        QVERIFY(view.header()->sizeHint().height() <= theme::headerHeight());
     }
 
     void buttonsAreAsHighAsTheFontNeeds()
