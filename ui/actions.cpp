@@ -49,7 +49,7 @@ QList<Entry> windowEntries()
         {u"open-file"_s, Actions::tr("&Open a list file…"), u"open"_s, QKeySequence::Open},
         {u"add-registry"_s, Actions::tr("Add a re&gistry…"), u"registry"_s, {}},
         {u"sign-in"_s, Actions::tr("S&ign in"), u"sign-in"_s, {}},
-        {u"connection"_s, Actions::tr("Co&nnection…"), {}, {}},
+        {u"connection"_s, Actions::tr("Regist&ry connection…"), {}, {}},
         {u"close-tab"_s, Actions::tr("&Close tab"), {}, Qt::CTRL | Qt::Key_W},
         {u"settings"_s, Actions::tr("Se&ttings…"), u"settings"_s, Qt::CTRL | Qt::Key_Comma},
         {u"quit"_s, Actions::tr("&Quit"), {}, QKeySequence::Quit},

@@ -3,11 +3,11 @@
 
 #include "ui/theme.h"
 
+#include "ui/appearance.h"
 #include "ui/style.h"
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QEvent>
 #include <QPalette>
 #include <QPushButton>
 #include <QStyleHints>
@@ -120,24 +120,13 @@ public:
     explicit Primary(QPushButton *button) : QObject(button), m_button(button)
     {
         button->setProperty(Style::PrimaryProperty, true);
-        button->installEventFilter(this);
+        connect(Appearance::of(qApp), &Appearance::changed, this, &Primary::apply);
         apply();
-    }
-
-protected:
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        const bool changed = event->type() == QEvent::ApplicationPaletteChange
-            || event->type() == QEvent::PaletteChange; // all that a button in a window gets
-        if (changed && m_accent != color(Role::Accent))
-            apply();
-        return false;
     }
 
 private:
     void apply()
     {
-        m_accent = color(Role::Accent);
         QPalette palette = QApplication::palette(m_button);
         for (const auto group : {QPalette::Active, QPalette::Inactive}) {
             palette.setColor(group, QPalette::Button, color(Role::Accent));
@@ -147,7 +136,6 @@ private:
     }
 
     QPushButton *m_button;
-    QColor m_accent;
 };
 
 }

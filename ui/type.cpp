@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Waybill contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ui/appearance.h"
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QWidget>
@@ -78,13 +78,12 @@ int roundedUp(int height)
 }
 
 // Follows changes of the application's font and palette for one widget. One object holds both
-// wishes, so that setting one twice replaces it. A widget with a font or palette of its own hears
-// of the application's only by the change that its parent passes on, so that is looked at as well.
+// wishes, so that setting one twice replaces it.
 class Follower : public QObject {
 public:
     explicit Follower(QWidget *widget) : QObject(widget), m_widget(widget)
     {
-        widget->installEventFilter(this);
+        connect(Appearance::of(qApp), &Appearance::changed, this, &Follower::follow);
     }
     static Follower *of(QWidget *widget)
     {
@@ -104,34 +103,21 @@ public:
         applyRole();
     }
 
-protected:
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        const auto type = event->type();
-        const bool fontChanged =
-            type == QEvent::ApplicationFontChange || type == QEvent::FontChange;
-        if (fontChanged && m_type && m_base != QApplication::font())
-            applyType();
-        const bool paletteChanged =
-            type == QEvent::ApplicationPaletteChange || type == QEvent::PaletteChange;
-        if (paletteChanged && m_role && m_color != color(*m_role))
-            applyRole();
-        return false;
-    }
-
 private:
-    void applyType()
+    void follow()
     {
-        m_base = QApplication::font();
-        m_widget->setFont(font(*m_type));
+        if (m_type)
+            applyType();
+        if (m_role)
+            applyRole();
     }
+    void applyType() { m_widget->setFont(font(*m_type)); }
     void applyRole()
     {
-        m_color = color(*m_role);
         QPalette palette = m_widget->palette();
         for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-            palette.setColor(QPalette::Active, role, m_color);
-            palette.setColor(QPalette::Inactive, role, m_color);
+            palette.setColor(QPalette::Active, role, color(*m_role));
+            palette.setColor(QPalette::Inactive, role, color(*m_role));
         }
         m_widget->setPalette(palette);
     }
@@ -139,8 +125,6 @@ private:
     QWidget *m_widget;
     std::optional<Type> m_type;
     std::optional<Role> m_role;
-    QFont m_base; // the application's, when it was applied
-    QColor m_color;
 };
 
 }

@@ -18,6 +18,8 @@ template <typename Test>
 int runWindowTest(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    // Else a window that a test closes would end the program as if all were well.
+    QApplication::setQuitOnLastWindowClosed(false);
     ui::installLanguage(application, QStringLiteral("en"));
     ui::theme::install(application, ui::theme::Scheme::Light);
     QTimer::singleShot(0, &application, [argc, argv] {

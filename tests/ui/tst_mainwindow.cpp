@@ -34,6 +34,10 @@ public:
     QString title() const override { return m_title; }
     QString iconName() const override { return u"list"_s; }
     QString address() const override { return m_address; }
+    bool shows(const oci::Reference &reference) const override
+    {
+        return m_address == reference.toString();
+    }
     bool mayClose() override { return mayGo; }
     bool can(const QString &action) const override { return action == able; }
     void perform(const QString &action) override { performed += action; }

@@ -232,7 +232,7 @@ private Q_SLOTS:
             for (const QLabel *one : {label, small}) {
                 QTRY_COMPARE(one->palette().color(QPalette::WindowText), color);
                 QCOMPARE(one->palette().color(QPalette::Inactive, QPalette::WindowText), color);
-                QCOMPARE(one->palette().color(QPalette::Window),
+                QTRY_COMPARE(one->palette().color(QPalette::Window),
                     qApp->palette().color(QPalette::Window));
             }
         }
