@@ -3243,7 +3243,7 @@
         </message>
         <message>
             <source>&amp;Open a list file…</source>
-            <translation>Listendatei ö&amp;ffnen…</translation>
+            <translation>Listen&amp;datei öffnen…</translation>
         </message>
         <message>
             <source>Add a re&amp;gistry…</source>
@@ -3398,8 +3398,8 @@
             <translation>&amp;Hilfe</translation>
         </message>
         <message>
-            <source>Co&amp;nnection…</source>
-            <translation>&amp;Verbindung…</translation>
+            <source>Regist&amp;ry connection…</source>
+            <translation>Registry-&amp;Verbindung…</translation>
         </message>
     </context>
     <context>
