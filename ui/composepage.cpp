@@ -207,6 +207,8 @@ void ComposePage::refresh()
     m_target->setTargets(composition.targets);
     m_target->setFormat(composition.format);
     m_empty->setVisible(composition.items.isEmpty());
+    if (m_target->isWorthALook() && target != m_watch->target().value_or(oci::Reference()))
+        expectPush(composition);
     m_watch->watch(composition.targets.isEmpty() ? std::nullopt : std::optional(target),
         m_target->isWorthALook());
     m_saver->keep(composition);

@@ -103,6 +103,7 @@ private:
     void close();
 
     void push(const std::optional<oci::Digest> &expected);
+    void expectPush(const compose::Composition &composition);
     void endPush(const Result<compose::PushResult> &result);
     void cancelPush();
     void setPushing(bool pushing);

@@ -3,6 +3,8 @@
 
 // The part of ComposePage that pushes, and that asks before something would be lost.
 #include "core/compose/pusher.h"
+#include "core/registry/client.h"
+#include "core/registry/registries.h"
 #include "ui/activity.h"
 #include "ui/composepage.h"
 #include "ui/draftsaver.h"
@@ -20,6 +22,7 @@
 namespace waybill::ui {
 
 using namespace Qt::StringLiterals;
+using compose::Composition;
 
 namespace {
 
@@ -57,6 +60,20 @@ void ComposePage::connectPush()
     });
 }
 
+// The look at a target and the push to it take one token then, not two.
+void ComposePage::expectPush(const Composition &composition)
+{
+    if (composition.targets.isEmpty())
+        return;
+    const oci::Reference &target = composition.targets.first();
+    QStringList sources;
+    for (const compose::Item &item : composition.items) {
+        if (item.source.host == target.host && !sources.contains(item.source.repository))
+            sources.append(item.source.repository);
+    }
+    m_context.registries.client(target.host).expectPush(target.repository, sources);
+}
+
 // `expected` is what the user has seen the target to hold; nullopt takes whatever is there.
 void ComposePage::push(const std::optional<oci::Digest> &expected)
 {
@@ -64,6 +81,7 @@ void ComposePage::push(const std::optional<oci::Digest> &expected)
     if (!plan || isPushing())
         return;
     m_saver->flush();
+    expectPush(m_entries.composition());
     m_panel->start(*plan);
     const auto report = [panel = QPointer(m_panel)](const compose::StepReport &step) {
         if (panel)

@@ -3,7 +3,6 @@
 
 #include "ui/listadder.h"
 
-#include "core/async/wait.h"
 #include "core/compose/collector.h"
 #include "core/compose/plan.h"
 #include "ui/activity.h"
@@ -16,21 +15,6 @@ namespace waybill::ui {
 using namespace Qt::StringLiterals;
 using compose::Item;
 using models::KnownVersion;
-
-namespace {
-
-constexpr std::size_t Parallel = 6;
-
-async::Task<std::vector<Result<QList<Item>>>> collectAll(
-    compose::Collector *collector, QList<oci::Reference> references)
-{
-    std::vector<async::Task<Result<QList<Item>>>> tasks;
-    for (const oci::Reference &reference : references)
-        tasks.push_back(collector->collect(reference));
-    co_return co_await async::gather(std::move(tasks), Parallel);
-}
-
-}
 
 ListAdder::ListAdder(
     Context &context, models::EntriesModel &entries, models::VersionBook &versions, QObject *parent)
@@ -59,7 +43,7 @@ void ListAdder::read(const QList<oci::Reference> &references, int row)
         ? tr("Reading %1").arg(references.first().shortName())
         : tr("Reading %n image(s)", nullptr, int(references.size()));
     auto *operation =
-        async::Operation::run<Collected>(this, title, collectAll(&m_context.collector, references),
+        async::Operation::run<Collected>(this, title, m_context.collector.collectAll(references),
             [this, references, before](
                 const Collected &collected) { take(references, collected, before); });
     m_context.activity.add(operation, u"add"_s);

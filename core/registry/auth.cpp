@@ -35,6 +35,14 @@ QString accountOf(const std::optional<Credential> &credential)
     return credential ? credential->user + u'\n' + credential->secret : QString();
 }
 
+// Whether a token server may have said no because of a part of what it was asked for. A password is
+// not tried once more after "wrong password": accounts get locked that way.
+bool mayGrantLess(const Error &error, bool withCredential)
+{
+    return error.kind == ErrorKind::Forbidden || error.httpStatus == 400
+        || (error.kind == ErrorKind::Unauthorized && !withCredential);
+}
+
 const Challenge *find(const QList<Challenge> &challenges, QLatin1StringView scheme)
 {
     const auto found = std::ranges::find_if(
@@ -264,20 +272,38 @@ async::Task<Result<QByteArray>> Authenticator::token(Access access)
     if (*known && (*known)->kind == SecretKind::RegistryToken)
         co_return authorizationOf(**known);
     const QString account = accountOf(*known);
-    QStringList scopes = mergedScopes(access.scopes);
+    const QStringList scopes = mergedScopes(access.scopes);
     if (const QByteArray value = m_tokens.find(scopes, account); !value.isEmpty())
         co_return "Bearer " + value;
     const Result<QUrl> realm = co_await tokenServer(known->has_value());
     if (!realm)
         co_return std::unexpected(realm.error());
-    if (!access.repository.isEmpty() && access.repository == m_expected.repository)
-        scopes = mergedScopes(access.scopes + m_expected.scopes);
-    const auto flight = m_fetches.join(
-        account + u'\n' + scopes.join(u'\n'), [&] { return fetch(*realm, scopes, *known); });
-    const Result<Token> token = co_await flight->landed();
+    const QStringList more = withExpected(scopes);
+    Result<Token> token = co_await fetchOnce(*realm, more, *known);
+    if (!token && more != scopes && mayGrantLess(token.error(), known->has_value()))
+        token = co_await fetchOnce(*realm, scopes, *known);
     if (!token)
         co_return std::unexpected(token.error());
     co_return "Bearer " + token->value;
+}
+
+// With what will be needed, if it has to do with any of these.
+QStringList Authenticator::withExpected(const QStringList &scopes) const
+{
+    const auto place = [](const QString &scope) { return scope.section(u':', 0, -2); };
+    const bool concerned = std::ranges::any_of(scopes, [&](const QString &scope) {
+        return std::ranges::any_of(m_expected.scopes,
+            [&](const QString &expected) { return place(expected) == place(scope); });
+    });
+    return concerned ? mergedScopes(scopes + m_expected.scopes) : scopes;
+}
+
+async::Task<Result<Token>> Authenticator::fetchOnce(
+    QUrl realm, QStringList scopes, std::optional<Credential> credential)
+{
+    const auto flight = m_fetches.join(accountOf(credential) + u'\n' + scopes.join(u'\n'),
+        [&] { return fetch(realm, scopes, credential); });
+    co_return co_await flight->landed();
 }
 
 // Where tokens are to be had, if it may be asked.

@@ -57,8 +57,9 @@ public:
     // Errors: as answer().
     async::Task<Result<QByteArray>> authorization(Access access);
 
-    // Such an access will follow: tokens for the same repository are asked to be good for it, too.
-    // A token server that grants less gives what it grants.
+    // Such an access will follow: tokens for any of its repositories are asked to be good for all
+    // of it. A token server that grants less gives what it grants; one that refuses because of it
+    // is asked for the least.
     void expect(Access access) { m_expected = std::move(access); }
 
     // The header to try a request with once more, after a 401 with these WWW-Authenticate fields to
@@ -83,6 +84,9 @@ private:
     async::Task<Result<std::optional<Credential>>> credential(Access access);
     async::Task<Result<QByteArray>> password(Access access, QByteArray sent);
     async::Task<Result<QByteArray>> token(Access access);
+    QStringList withExpected(const QStringList &scopes) const;
+    async::Task<Result<Token>> fetchOnce(
+        QUrl realm, QStringList scopes, std::optional<Credential> credential);
     async::Task<Result<QUrl>> tokenServer(bool withCredential);
     async::Task<Result<Token>> fetch(
         QUrl realm, QStringList scopes, std::optional<Credential> credential);

@@ -27,6 +27,7 @@ constexpr qint64 MaxNamesBytes = 8 * 1024 * 1024;
 constexpr qint64 MaxOtherBytes = 64 * 1024;
 constexpr int PageSize = 1000;
 constexpr int SmallPageSize = 100;
+constexpr qsizetype MaxExpectedSources = 20;
 constexpr std::chrono::milliseconds UploadPauses[] = {500ms, 1000ms, 2000ms};
 
 struct Text {
@@ -111,9 +112,13 @@ net::Request Client::manifestRequest(const QByteArray &method, const oci::Refere
     return request;
 }
 
-void Client::expectPush(const QString &repository)
+void Client::expectPush(const QString &repository, const QStringList &sources)
 {
-    m_authenticator->expect(Access::push(repository));
+    Access access = Access::push(repository);
+    // Each one makes the question longer, and the token.
+    for (const QString &source : sources.first(std::min(sources.size(), MaxExpectedSources)))
+        access.scopes += Access::pull(source).scopes;
+    m_authenticator->expect(std::move(access));
 }
 
 async::Task<Result<net::Response>> Client::goAhead(net::Request request)

@@ -48,9 +48,9 @@ public:
     async::Task<Result<oci::Digest>> putManifest(
         oci::Reference reference, oci::Document document) override;
 
-    // Says that a push to this repository will follow, so that a token for reading is asked to be
-    // good for it, too: one request less.
-    void expectPush(const QString &repository);
+    // Says that a push to this repository will follow, of images that others of this registry hold,
+    // so that the first token is asked to be good for all of it: fewer requests.
+    void expectPush(const QString &repository, const QStringList &sources = {});
 
     // Tags and repositories a page at a time; `page` is the next of the page before.
     async::Task<Result<NamePage>> tags(QString repository, std::optional<QUrl> page = {});

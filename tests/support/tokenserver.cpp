@@ -121,7 +121,12 @@ TokenServer::~TokenServer() = default;
 
 QByteArray TokenServer::settings() const
 {
-    return "auth: {token: {realm: '" + m_server.url(u"/token"_s).toEncoded() + "', service: '"
+    return settingsBehind(m_server.host());
+}
+
+QByteArray TokenServer::settingsBehind(const QString &host) const
+{
+    return "auth: {token: {realm: 'http://" + host.toLatin1() + "/token', service: '"
         + Service + "', issuer: '" + Issuer + "', rootcertbundle: '"
         + QFile::encodeName(m_folder.filePath(u"root.pem"_s)) + "'}}\n";
 }

@@ -26,6 +26,8 @@ public:
     Q_DISABLE_COPY_MOVE(TokenServer)
 
     QByteArray settings() const; // for RealRegistry::Options::tokens
+    // The same where clients reach it by another address than its own: "127.0.0.1:PORT".
+    QByteArray settingsBehind(const QString &host) const;
     void standBefore(quint16 registryPort) { m_registryPort = registryPort; }
 
     ScriptedServer &server() { return m_server; }

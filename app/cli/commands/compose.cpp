@@ -7,7 +7,6 @@
 #include "app/cli/pushing.h"
 #include "app/cli/session.h"
 #include "app/cli/source.h"
-#include "core/async/wait.h"
 #include "core/compose/collector.h"
 
 #include <QCoreApplication>
@@ -94,11 +93,10 @@ struct Collected {
 async::Task<Collected> collect(Session &session, QList<Source> sources)
 {
     compose::Collector collector(session.resolver());
-    std::vector<async::Task<Result<Items>>> tasks;
+    QList<oci::Reference> references;
     for (const Source &source : std::as_const(sources))
-        tasks.push_back(collector.collect(source.reference));
-    const std::vector<Result<Items>> results =
-        co_await async::gather(std::move(tasks), browse::Resolver::Parallel);
+        references.append(source.reference);
+    const std::vector<Result<Items>> results = co_await collector.collectAll(references);
     Collected collected;
     for (std::size_t i = 0; i < results.size(); ++i) {
         const Source &source = sources.at(qsizetype(i));
@@ -109,6 +107,18 @@ async::Task<Collected> collect(Session &session, QList<Source> sources)
         collected.items += *items;
     }
     co_return collected;
+}
+
+// One token that is good for all that follows.
+void announce(Session &session, const Order &order)
+{
+    QStringList sources;
+    for (const Source &source : order.sources) {
+        if (source.reference.host == order.target.host)
+            sources.append(source.reference.repository);
+    }
+    sources.removeDuplicates();
+    session.registries().client(order.target.host).expectPush(order.target.repository, sources);
 }
 
 int printDocument(const compose::Composition &composition, bool json)
@@ -140,7 +150,7 @@ async::Task<int> composeList(Session &session, Arguments arguments)
     if (!order)
         co_return fail(order.error(), json);
     if (!arguments.has(u"dry-run"_s))
-        session.registries().client(order->target.host).expectPush(order->target.repository);
+        announce(session, *order);
     Collected collected = co_await collect(session, order->sources);
     if (collected.error)
         co_return co_await failWithTags(session, collected.failed, *collected.error, json);

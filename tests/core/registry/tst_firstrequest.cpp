@@ -30,6 +30,7 @@ public:
 class Registry : public net::Transport {
 public:
     bool asksForTokens = true;
+    bool refusesPush = false; // the token server, the question as a whole
     bool isAway = false; // for the first request only
     QStringList log; // "401", "token SCOPE", "200", "away"
     int most = 0; // requests under way at once
@@ -55,8 +56,12 @@ private:
         response.body = "{}";
         if (request.url.path() == "/token"_L1) {
             const QUrlQuery query(request.url);
-            log.append(u"token "_s + query.queryItemValue(u"scope"_s, QUrl::FullyDecoded));
+            const QString scopes =
+                query.allQueryItemValues(u"scope"_s, QUrl::FullyDecoded).join(u' ');
+            log.append(u"token "_s + scopes);
             response.body = R"({"token":"t"})";
+            if (refusesPush && scopes.contains(u"push"_s))
+                response.status = 403;
         } else if (asksForTokens && !request.headers.contains("Authorization")) {
             log.append(u"401"_s);
             response.status = 401;
@@ -161,6 +166,29 @@ private Q_SLOTS:
         QVERIFY(await(bed.client.putManifest(
             {u"reg.example.com"_s, pushTo, u"list"_s, oci::Digest()}, document)));
         QCOMPARE(bed.registry.log.size(), pushTo == "a"_L1 ? 15 : 16);
+    }
+
+    void oneTokenForAllRepositoriesOfAPush()
+    {
+        Bed bed;
+        bed.client.expectPush(u"b"_s, {u"a"_s, u"c"_s});
+        QCOMPARE(bed.readTwelve(), 12);
+        QCOMPARE(bed.registry.log.at(1),
+            u"token repository:a:pull repository:b:pull,push repository:c:pull"_s);
+        QVERIFY(await(bed.client.head({u"reg.example.com"_s, u"c"_s, u"1"_s, oci::Digest()})));
+        QCOMPARE(bed.registry.log.count(u"200"_s), 13);
+        QCOMPARE(bed.registry.log.size(), 15);
+    }
+
+    void whoMayNotPushCanStillRead()
+    {
+        Bed bed;
+        bed.registry.refusesPush = true;
+        bed.client.expectPush(u"a"_s);
+        QCOMPARE(bed.readTwelve(), 12);
+        QCOMPARE(bed.registry.log.mid(0, 3),
+            (QStringList {
+                u"401"_s, u"token repository:a:pull,push"_s, u"token repository:a:pull"_s}));
     }
 };
 
