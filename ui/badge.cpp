@@ -14,6 +14,7 @@
 namespace waybill::ui {
 
 using namespace Qt::StringLiterals;
+using badge::Gap;
 using theme::Role;
 
 namespace {
@@ -21,7 +22,6 @@ namespace {
 constexpr int Padding = 6;
 constexpr int IconSize = 12;
 constexpr int IconGap = 4;
-constexpr int Gap = 6;
 
 struct Colors {
     QColor fill, edge, text;
@@ -61,12 +61,14 @@ QSize badge::size(const BadgeLook &look)
     const QFontMetrics metrics(theme::font(theme::Type::Badge));
     int width = 2 * Padding + metrics.horizontalAdvance(visible(look.text));
     if (!look.iconName.isEmpty())
-        width += IconSize + IconGap;
+        width += IconSize + (look.text.isEmpty() ? 0 : IconGap);
     return {width, theme::badgeHeight()};
 }
 
-void badge::paint(QPainter &painter, const QRect &place, const BadgeLook &look, bool selected)
+void badge::paint(QPainter &painter, const QRect &place, const BadgeLook &look, bool onSelection)
 {
+    // A warning stays one whatever it stands on; its fill is its own.
+    const bool selected = onSelection && look.role != Role::Rejected;
     const QSize wanted = size(look);
     const QSize fitting(std::min(wanted.width(), place.width()), wanted.height());
     const QRect box = QStyle::alignedRect(

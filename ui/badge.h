@@ -14,7 +14,7 @@ namespace waybill::ui {
 
 // A small framed word: an operating system, a kind, a count. Neutral unless it means a verdict.
 struct BadgeLook {
-    QString text; // from outside is fine, it is made visible
+    QString text; // from outside is fine, it is made visible; may be empty
     QString iconName = {}; // 12 px before the text; may be empty
     // SecondText is neutral; Chosen, Loses, Rejected, Unknown and Caution bring their tint and
     // edge.
@@ -25,8 +25,11 @@ struct BadgeLook {
 
 namespace badge {
 
+inline constexpr int Gap = 6; // between badges of a row
+
 QSize size(const BadgeLook &look);
-// At the left of `place`, in its middle; on a selected row in the colours of the selection.
+// At the left of `place`, in its middle; on a selected row in the colours of the selection, except
+// for Rejected.
 void paint(QPainter &painter, const QRect &place, const BadgeLook &look, bool selected = false);
 // As many as fit, the rest as "+2"; gives the width used.
 int paintRow(

@@ -40,12 +40,12 @@ constexpr auto SplitKey = "list/split"_L1;
 }
 
 ComposePage::ComposePage(Context &context, QWidget *parent)
-    : Page(parent), m_context(context), m_target(new TargetBar), m_bar(new EntriesBar),
-      m_notice(new NoticeBar), m_view(new EntriesView(m_entries, m_versions)),
-      m_empty(new EmptyEntries(m_view->viewport())), m_problemsPane(new ProblemsPane),
-      m_preview(new PreviewPane(context.prompts)), m_panel(new PushPanel), m_panes(new QSplitter),
-      m_below(new QStackedWidget), m_split(new QSplitter(Qt::Vertical)),
-      m_watch(new TargetWatch(context.resolver, this)),
+    : Page(parent), m_context(context), m_target(new TargetBar(context.profiles)),
+      m_bar(new EntriesBar), m_notice(new NoticeBar),
+      m_view(new EntriesView(m_entries, m_versions)), m_empty(new EmptyEntries(m_view->viewport())),
+      m_problemsPane(new ProblemsPane), m_preview(new PreviewPane(context.prompts)),
+      m_panel(new PushPanel(context.profiles)), m_panes(new QSplitter), m_below(new QStackedWidget),
+      m_split(new QSplitter(Qt::Vertical)), m_watch(new TargetWatch(context.resolver, this)),
       m_adder(new ListAdder(context, m_entries, m_versions, this)),
       m_saver(new DraftSaver(context.drafts, this))
 {
@@ -171,6 +171,11 @@ QString ComposePage::iconName() const
 QString ComposePage::address() const
 {
     return holdsThisList() ? m_entries.composition().targets.first().familiar() : QString();
+}
+
+QString ComposePage::host() const
+{
+    return m_entries.composition().targets.value(0).host;
 }
 
 void ComposePage::reload()

@@ -49,6 +49,7 @@ public:
     QString title() const override;
     QString iconName() const override;
     QString address() const override;
+    QString host() const override;
     void reload() override;
     bool mayClose() override;
     bool can(const QString &action) const override;

@@ -59,7 +59,7 @@ QString stepName(TestStep step)
 
 }
 
-ConnectionSteps::ConnectionSteps(QWidget *parent) : QWidget(parent), m_capabilities(new Label)
+ConnectionSteps::ConnectionSteps(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"connectionSteps"_s);
     auto *grid = new QGridLayout(this);
@@ -80,18 +80,12 @@ ConnectionSteps::ConnectionSteps(QWidget *parent) : QWidget(parent), m_capabilit
         m_rows.insert(step, row);
         ++line;
     }
-    m_capabilities->setObjectName(u"capabilities"_s);
-    m_capabilities->setWordWrap(true);
-    theme::setType(m_capabilities, theme::Type::Caption);
-    theme::setTextRole(m_capabilities, theme::Role::SecondText);
-    grid->addWidget(m_capabilities, line, 1, 1, 2);
 }
 
 void ConnectionSteps::reset()
 {
     for (const TestStep step : m_rows.keys())
         report({.step = step, .state = TestReport::State::Waiting, .sentence = {}, .error = {}});
-    showCapabilities({});
 }
 
 void ConnectionSteps::report(const TestReport &report)
@@ -105,12 +99,6 @@ void ConnectionSteps::report(const TestReport &report)
                                                   : theme::Role::SecondText);
     row.sentence->setAccessibleName(
         u"%1: %2"_s.arg(stepName(report.step), visible(report.sentence)));
-}
-
-void ConnectionSteps::showCapabilities(const QString &sentence)
-{
-    m_capabilities->setText(sentence);
-    m_capabilities->setVisible(!sentence.isEmpty());
 }
 
 }

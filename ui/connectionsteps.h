@@ -23,7 +23,6 @@ public:
 
     void reset(); // all are waiting
     void report(const registry::TestReport &report);
-    void showCapabilities(const QString &sentence);
 
 private:
     struct Row {
@@ -32,7 +31,6 @@ private:
     };
 
     QHash<registry::TestStep, Row> m_rows;
-    Label *m_capabilities;
 };
 
 }

@@ -5,6 +5,7 @@
 
 #include "ui/flowlayout.h"
 #include "ui/linkbutton.h"
+#include "ui/plainhttpmark.h"
 #include "ui/remedies.h"
 #include "ui/surfaces.h"
 #include "ui/text.h"
@@ -49,10 +50,11 @@ bool canRetry(ErrorKind kind)
 
 }
 
-ErrorPage::ErrorPage(QWidget *parent)
+ErrorPage::ErrorPage(registry::Profiles &profiles, QWidget *parent)
     : QWidget(parent), m_icon(new IconView(u"error"_s, theme::Role::Rejected, 32)),
-      m_title(new Label), m_why(new Label), m_card(new Card), m_rows(new QFormLayout(m_card)),
-      m_remedy(new QPushButton), m_retry(new QPushButton(tr("Try again"))),
+      m_title(new Label), m_why(new Label), m_plainHttp(new PlainHttpMark(profiles)),
+      m_card(new Card), m_rows(new QFormLayout(m_card)), m_remedy(new QPushButton),
+      m_retry(new QPushButton(tr("Try again"))),
       m_again(new LinkButton(u"reload"_s, tr("Try again"))),
       m_showTags(new QPushButton(tr("Show tags"))), m_tags(new QWidget)
 {
@@ -83,6 +85,8 @@ void ErrorPage::build()
     column->addWidget(m_title);
     column->addSpacing(theme::PartSpacing);
     column->addWidget(m_why);
+    column->addSpacing(theme::PartSpacing);
+    column->addWidget(m_plainHttp);
     column->addSpacing(DialogGap);
     column->addWidget(m_card);
     column->addSpacing(20);
@@ -142,6 +146,7 @@ void ErrorPage::showError(const Error &error, const oci::Reference &asked)
     m_icon->setIcon(iconName(error), theme::Role::Rejected);
     m_title->setText(title(error, asked));
     m_why->setText(error.message);
+    m_plainHttp->setHost(asked.host);
     clearRows();
     clearTags();
     addRow(tr("Asked for"), asked.toString());

@@ -13,12 +13,17 @@ class QHBoxLayout;
 class QPushButton;
 class QVBoxLayout;
 
+namespace waybill::registry {
+class Profiles;
+}
+
 namespace waybill::ui {
 
 class Card;
 class IconView;
 class Label;
 class LinkButton;
+class PlainHttpMark;
 
 // What stands in place of a page's content when it could not be had: what happened, why, what was
 // asked and answered word for word, and the buttons that help, best first.
@@ -26,7 +31,8 @@ class ErrorPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ErrorPage(QWidget *parent = nullptr);
+    // The profiles must outlive it.
+    explicit ErrorPage(registry::Profiles &profiles, QWidget *parent = nullptr);
 
     void showError(const Error &error, const oci::Reference &asked);
     // For NotFound: tags that are there, nearest first, each as a button.
@@ -57,6 +63,7 @@ private:
     IconView *m_icon;
     Label *m_title;
     Label *m_why;
+    PlainHttpMark *m_plainHttp;
     Card *m_card;
     QFormLayout *m_rows;
     QPushButton *m_remedy;

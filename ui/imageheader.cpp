@@ -5,6 +5,7 @@
 
 #include "ui/badge.h"
 #include "ui/copyfield.h"
+#include "ui/plainhttpmark.h"
 #include "ui/surfaces.h"
 #include "ui/text.h"
 
@@ -55,12 +56,13 @@ QString formatOf(const browse::ImageTree &tree)
 
 }
 
-ImageHeader::ImageHeader(QWidget *parent)
+ImageHeader::ImageHeader(registry::Profiles &profiles, QWidget *parent)
     : QWidget(parent), m_icon(new IconView(u"list"_s, theme::Role::Text, TitleIcon)),
-      m_title(new Label), m_kind(new Badge), m_count(new Badge), m_orphans(new Badge),
-      m_add(new QPushButton(tr("Add to list"))), m_pull(new QPushButton(tr("Copy pull line"))),
-      m_digestName(new Label), m_digest(new Label), m_copyDigest(new CopyButton(QString())),
-      m_facts(new Label), m_minute(new QTimer(this)), m_addText(m_add->text())
+      m_title(new Label), m_plainHttp(new PlainHttpMark(profiles)), m_kind(new Badge),
+      m_count(new Badge), m_orphans(new Badge), m_add(new QPushButton(tr("Add to list"))),
+      m_pull(new QPushButton(tr("Copy pull line"))), m_digestName(new Label), m_digest(new Label),
+      m_copyDigest(new CopyButton(QString())), m_facts(new Label), m_minute(new QTimer(this)),
+      m_addText(m_add->text())
 {
     setObjectName(u"imageHeader"_s);
     auto *column = new QVBoxLayout(this);
@@ -93,6 +95,7 @@ QLayout *ImageHeader::buildFirstLine()
     line->addWidget(m_icon);
     line->addWidget(m_title);
     line->addSpacing(2);
+    line->addWidget(m_plainHttp);
     for (Badge *badge : {m_kind, m_count, m_orphans})
         line->addWidget(badge);
     line->addStretch(1);
@@ -132,6 +135,7 @@ void ImageHeader::show(const PlatformsModel &model)
     m_icon->setIcon(tree.isIndex() ? u"list"_s : u"image"_s, theme::Role::Text);
     m_title->setText(titleOf(tree.reference));
     m_title->setToolTip(plainToolTip(tree.reference.toString()));
+    m_plainHttp->setHost(tree.reference.host);
     const QString digestName = tree.isIndex() ? tr("List digest") : tr("Image digest");
     m_digestName->setText(digestName);
     m_digest->setText(tree.document().digest.toString());
@@ -190,7 +194,7 @@ void ImageHeader::fitButtons()
     m_add->setToolTip({});
     int line = theme::PageMargin * 2 + TitleIcon + m_title->sizeHint().width()
         + m_add->sizeHint().width() + m_pull->sizeHint().width() + 6 * theme::PartSpacing;
-    for (const Badge *badge : {m_kind, m_count, m_orphans})
+    for (const Badge *badge : {static_cast<Badge *>(m_plainHttp), m_kind, m_count, m_orphans})
         line += badge->isHidden() ? 0 : badge->sizeHint().width() + theme::PartSpacing;
     if (line <= width())
         return;

@@ -11,6 +11,10 @@
 class QPushButton;
 class QTimer;
 
+namespace waybill::registry {
+class Profiles;
+}
+
 namespace waybill::ui {
 
 class Badge;
@@ -18,6 +22,7 @@ class CopyField;
 class CopyButton;
 class IconView;
 class Label;
+class PlainHttpMark;
 
 // The two lines above the platforms: what it is called and is, its digest, and what can be done
 // with it as a whole.
@@ -25,7 +30,7 @@ class ImageHeader : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ImageHeader(QWidget *parent = nullptr);
+    explicit ImageHeader(registry::Profiles &profiles, QWidget *parent = nullptr);
 
     // The tree, and how its entries fared; again whenever either changes.
     void show(const models::PlatformsModel &model);
@@ -48,6 +53,7 @@ private:
 
     IconView *m_icon;
     Label *m_title;
+    PlainHttpMark *m_plainHttp;
     Badge *m_kind;
     Badge *m_count;
     Badge *m_orphans;

@@ -58,8 +58,9 @@ ImagePage::ImagePage(Context &context, oci::Reference reference, QWidget *parent
       m_fetcher(new DetailsFetcher(context.resolver, this)), m_patience(singleShot(this, Patience)),
       m_announce(singleShot(this, std::chrono::milliseconds(0))), m_stack(new QStackedWidget),
       m_blank(new QWidget), m_skeleton(new Skeleton), m_content(new QWidget),
-      m_error(new ErrorPage), m_header(new ImageHeader), m_splitter(new QSplitter(Qt::Vertical)),
-      m_view(new PlatformsView(m_model)), m_details(new DetailsPane(context.prompts))
+      m_error(new ErrorPage(context.profiles)), m_header(new ImageHeader(context.profiles)),
+      m_splitter(new QSplitter(Qt::Vertical)), m_view(new PlatformsView(m_model)),
+      m_details(new DetailsPane(context.prompts))
 {
     setObjectName(u"imagePage"_s);
     build();

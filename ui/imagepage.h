@@ -39,6 +39,7 @@ public:
     QString title() const override;
     QString iconName() const override;
     QString address() const override;
+    QString host() const override { return m_reference.host; }
     bool shows(const oci::Reference &reference) const override;
     void reload() override;
     bool can(const QString &action) const override;

@@ -239,6 +239,7 @@ void MainWindow::updateActions()
     m_actions->update(currentPage(), !m_registries->selection().isEmpty());
     m_actions->get(u"back"_s)->setEnabled(m_history.canGoBack());
     m_actions->get(u"forward"_s)->setEnabled(m_history.canGoForward());
+    showUsage();
 }
 
 void MainWindow::goBack()

@@ -92,6 +92,8 @@ private:
     void pageChanged(Page *page);
     void showStatusOf(Page *page);
     void updateActions();
+    QString registryInView() const; // of the page in front, else of the dock's row
+    void showUsage();
     void showVerdict(); // in the status bar, where the panel is closed
     void showAllHosts(); // of the current page
     void showWillItRun(Page *page, int entry);

@@ -25,6 +25,7 @@ public:
     virtual QString title() const = 0; // tab and window title, "pause:3.4.1"
     virtual QString iconName() const = 0; // of the tab
     virtual QString address() const = 0; // what the address field shows; may be empty
+    virtual QString host() const { return {}; } // of its registry, as in references; may be empty
     // Whether opening this reference means coming back here.
     virtual bool shows(const oci::Reference &reference) const
     {

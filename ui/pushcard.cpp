@@ -46,8 +46,8 @@ Look lookOf(PushCard::Mood mood)
 
 PushCard::PushCard(
     Mood mood, const QString &word, const QString &sentence, const QString &aside, QWidget *parent)
-    : QFrame(parent), m_mood(mood), m_head(new QWidget), m_rows(new QFormLayout),
-      m_footBox(new QWidget), m_foot(new QHBoxLayout(m_footBox))
+    : QFrame(parent), m_mood(mood), m_head(new QWidget), m_headRow(new QHBoxLayout(m_head)),
+      m_rows(new QFormLayout), m_footBox(new QWidget), m_foot(new QHBoxLayout(m_footBox))
 {
     setObjectName(u"pushOutcome"_s);
     auto *wordLabel = new Label(word);
@@ -59,14 +59,13 @@ PushCard::PushCard(
     auto *asideLabel = new Label(aside);
     theme::setType(asideLabel, theme::Type::Caption);
     theme::setTextRole(asideLabel, Role::SecondText);
-    auto *head = new QHBoxLayout(m_head);
-    head->setContentsMargins(theme::PageMargin, 12, theme::PageMargin, 12);
-    head->setSpacing(theme::PartSpacing);
-    head->addWidget(
+    m_headRow->setContentsMargins(theme::PageMargin, 12, theme::PageMargin, 12);
+    m_headRow->setSpacing(theme::PartSpacing);
+    m_headRow->addWidget(
         new IconView(lookOf(mood).icon, lookOf(mood).colour, IconSide), 0, Qt::AlignTop);
-    head->addWidget(wordLabel, 0, Qt::AlignTop);
-    head->addWidget(sentenceLabel, 1, Qt::AlignTop);
-    head->addWidget(asideLabel, 0, Qt::AlignTop);
+    m_headRow->addWidget(wordLabel, 0, Qt::AlignTop);
+    m_headRow->addWidget(sentenceLabel, 1, Qt::AlignTop);
+    m_headRow->addWidget(asideLabel, 0, Qt::AlignTop);
 
     m_rows->setContentsMargins(
         theme::PageMargin, theme::PageMargin, theme::PageMargin, theme::PageMargin);
@@ -85,6 +84,11 @@ PushCard::PushCard(
     column->addLayout(m_rows);
     column->addWidget(new Line);
     column->addWidget(m_footBox);
+}
+
+void PushCard::addMark(QWidget *badge)
+{
+    m_headRow->insertWidget(m_headRow->count() - 1, badge, 0, Qt::AlignTop);
 }
 
 void PushCard::addText(const QString &label, const QString &text)

@@ -27,6 +27,7 @@ public:
     PushCard(Mood mood, const QString &word, const QString &sentence, const QString &aside,
         QWidget *parent = nullptr);
 
+    void addMark(QWidget *badge); // in the head, beside the sentence
     void addText(const QString &label, const QString &text);
     CopyField *addCopyField(const QString &label, const QString &text);
     // Buttons go here.
@@ -41,6 +42,7 @@ protected:
 private:
     Mood m_mood;
     QWidget *m_head;
+    QHBoxLayout *m_headRow;
     QFormLayout *m_rows;
     QWidget *m_footBox;
     QHBoxLayout *m_foot;

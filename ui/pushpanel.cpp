@@ -4,6 +4,7 @@
 #include "ui/pushpanel.h"
 
 #include "ui/copyfield.h"
+#include "ui/plainhttpmark.h"
 #include "ui/progressline.h"
 #include "ui/pushcard.h"
 #include "ui/pushsteps.h"
@@ -24,8 +25,9 @@ using compose::Step;
 using compose::StepReport;
 using State = compose::StepReport::State;
 
-PushPanel::PushPanel(QWidget *parent)
-    : QWidget(parent), m_column(new QVBoxLayout(this)), m_running(new QWidget), m_title(new Label),
+PushPanel::PushPanel(registry::Profiles &profiles, QWidget *parent)
+    : QWidget(parent), m_profiles(profiles), m_column(new QVBoxLayout(this)),
+      m_running(new QWidget), m_title(new Label), m_plainHttp(new PlainHttpMark(profiles)),
       m_bar(new ProgressLine), m_numbers(new Label), m_stepsRow(new QWidget),
       m_stepsButton(new QToolButton), m_summary(new Label), m_steps(new PushSteps)
 {
@@ -38,12 +40,18 @@ void PushPanel::build()
     theme::setType(m_title, theme::Type::Section);
     m_title->setObjectName(u"pushTitle"_s);
     m_title->setElideMode(Qt::ElideMiddle);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     theme::setType(m_numbers, theme::Type::Caption);
     theme::setTextRole(m_numbers, theme::Role::SecondText);
     auto *running = new QVBoxLayout(m_running);
     running->setContentsMargins(0, 0, 0, 0);
     running->setSpacing(theme::PartSpacing);
-    running->addWidget(m_title);
+    auto *titleRow = new QHBoxLayout;
+    titleRow->setSpacing(theme::PartSpacing);
+    titleRow->addWidget(m_title);
+    titleRow->addWidget(m_plainHttp);
+    titleRow->addStretch(1);
+    running->addLayout(titleRow);
     running->addWidget(m_bar);
     running->addWidget(m_numbers);
 
@@ -86,6 +94,7 @@ void PushPanel::start(const compose::Plan &plan)
     delete std::exchange(m_card, nullptr);
     m_title->setText(tr("Pushing %n entry(s) to %1", nullptr, int(plan.children.size()))
             .arg(plan.targets.value(0).familiar()));
+    m_plainHttp->setHost(plan.targets.value(0).host);
     m_steps->start(plan);
     m_running->show();
     m_stepsRow->hide();
@@ -125,6 +134,9 @@ QPushButton *PushPanel::addButton(
 
 void PushPanel::showCard(PushCard *card)
 {
+    auto *mark = new PlainHttpMark(m_profiles);
+    card->addMark(mark);
+    mark->setHost(m_plan.targets.value(0).host);
     card->foot()->addStretch(1);
     delete std::exchange(m_card, card);
     m_column->insertWidget(0, card);

@@ -11,9 +11,14 @@ class QAbstractButton;
 class QPushButton;
 class QVBoxLayout;
 
+namespace waybill::registry {
+class Profiles;
+}
+
 namespace waybill::ui {
 
 class Label;
+class PlainHttpMark;
 class ProgressLine;
 class PushCard;
 class PushSteps;
@@ -23,7 +28,8 @@ class PushPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PushPanel(QWidget *parent = nullptr);
+    // The profiles must outlive it.
+    explicit PushPanel(registry::Profiles &profiles, QWidget *parent = nullptr);
 
     void start(const compose::Plan &plan);
     void report(const compose::StepReport &report);
@@ -51,10 +57,12 @@ private:
     QString summary(const compose::PushResult &result) const;
     QString tagState() const;
 
+    registry::Profiles &m_profiles;
     compose::Plan m_plan;
     QVBoxLayout *m_column;
     QWidget *m_running; // title, bar and numbers
     Label *m_title;
+    PlainHttpMark *m_plainHttp;
     ProgressLine *m_bar;
     Label *m_numbers;
     PushCard *m_card = nullptr;

@@ -5,6 +5,7 @@
 
 #include "ui/badge.h"
 #include "ui/models/registriesmodel.h"
+#include "ui/plainhttpmark.h"
 #include "ui/rowpaint.h"
 
 #include <QMouseEvent>
@@ -12,6 +13,7 @@
 
 namespace waybill::ui {
 
+using namespace Qt::StringLiterals;
 using models::RegistriesModel;
 using theme::Role;
 using Kind = RegistriesModel::Kind;
@@ -58,6 +60,40 @@ QRect retryRect(const QStyleOptionViewItem &option, const QModelIndex &index)
     return QStyle::visualRect(option.direction, option.rect, place);
 }
 
+// A registry's: words for what is a risk, icons for the rest; the tooltip has the sentences.
+QList<BadgeLook> marksOf(const QModelIndex &index)
+{
+    const RegistriesModel::Marks marks(index.data(RegistriesModel::MarksRole).toInt());
+    QList<BadgeLook> looks;
+    if (marks & RegistriesModel::PlainHttp)
+        looks.append(PlainHttpMark::badge());
+    if (marks & RegistriesModel::OwnTrust)
+        looks.append({RegistriesDelegate::tr("own trust"), u"certificate"_s, Role::Caution});
+    if (marks & RegistriesModel::SignedIn)
+        looks.append({.text = {}, .iconName = u"sign-in"_s});
+    if (marks & RegistriesModel::Mirrored)
+        looks.append({.text = {}, .iconName = u"copy"_s});
+    return looks;
+}
+
+// In one row that ends at the right edge; gives its width.
+int paintMarks(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+    const QRect &place)
+{
+    const QList<BadgeLook> looks = marksOf(index);
+    if (looks.isEmpty())
+        return 0;
+    int width = 0;
+    for (const BadgeLook &look : looks)
+        width += badge::size(look).width() + badge::Gap;
+    QRect box = place;
+    // The name keeps some room.
+    box.setLeft(std::max(place.right() + 1 - (width - badge::Gap), place.center().x() - 24));
+    return badge::paintRow(*painter, QStyle::visualRect(option.direction, place, box), looks,
+               rowpaint::isOnHighlight(option))
+        + Gap;
+}
+
 // The part at the right edge; gives its width.
 int paintRight(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
     const QRect &place)
@@ -72,7 +108,7 @@ int paintRight(QPainter *painter, const QStyleOptionViewItem &option, const QMod
     }
     const QString text = index.data(models::SecondaryTextRole).toString();
     if (text.isEmpty())
-        return 0;
+        return paintMarks(painter, option, index, place);
     const QColor color =
         hasFailed(index) ? rowpaint::colored(option, Role::Link) : rowpaint::secondText(option);
     return rowpaint::line(painter, place, text, theme::font(theme::Type::Caption), color,

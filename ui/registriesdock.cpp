@@ -4,6 +4,7 @@
 #include "ui/registriesdock.h"
 
 #include "core/browse/directory.h"
+#include "core/registry/profile.h"
 #include "core/registry/registries.h"
 #include "ui/context.h"
 #include "ui/docktitle.h"
@@ -36,6 +37,8 @@ RegistriesDock::RegistriesDock(Context &context, QWidget *parent)
     buildTree();
     connectTree();
     m_model.setHosts(m_context.settings.registries());
+    for (const QString &host : m_model.hosts())
+        showMarks(host);
 }
 
 void RegistriesDock::build()
@@ -102,9 +105,12 @@ void RegistriesDock::connectTree()
     connect(
         &m_model, &RegistriesModel::repositoriesWanted, this, &RegistriesDock::readRepositories);
     connect(&m_model, &RegistriesModel::tagsWanted, this, &RegistriesDock::readTags);
-    // A limit is learnt inside the work itself; the tree changes from the event loop.
-    connect(&m_context.registries.meter(), &registry::Meter::rateLimitChanged, this,
-        &RegistriesDock::noteLimit, Qt::QueuedConnection);
+    connect(
+        &m_context.registries.meter(), &registry::Meter::used, this, [this](const QString &host) {
+            showUsage(host);
+            showMarks(host); // who is signed in shows when something is asked
+        });
+    connect(&m_context.profiles, &registry::Profiles::changed, this, &RegistriesDock::showMarks);
 }
 
 QModelIndex RegistriesDock::source(const QModelIndex &shown) const

@@ -69,8 +69,6 @@ Q_SIGNALS:
     void remedyOffered(const QString &sentence, const QString &button, std::function<void()> start);
     void copied(const QString &message);
     void selectionChanged();
-    // What is left of a registry's limits; `sentence` is empty if it is not known any more.
-    void limitChanged(const QString &host, const QString &sentence);
 
 private:
     using Key = std::pair<QString, QString>; // host, repository
@@ -101,7 +99,9 @@ private:
     void readOwner(const QString &host, const QString &owner);
     void lookUp(const QString &host, const QString &what, async::Task<Result<browse::Found>> task);
     void foundCame(const QString &host, const QString &what, const browse::Found &found);
-    void noteLimit(const QString &host);
+    void showMarks(const QString &host); // canonical
+    void showUsage(const QString &host);
+    QStringList rowsOf(const QString &host) const; // as they are spelled in the tree
     void goTo(const QString &host);
     void goneTo(const QString &host, const QString &text);
     void removeRegistry(const QString &host);

@@ -200,6 +200,7 @@ void RegistriesDock::editConnection()
     auto *dialog = new RegistryDialog(m_context, host, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, host] { readAgain(host, {}); });
+    connect(dialog, &QDialog::finished, this, [this, host] { showMarks(host); });
     dialog->open();
 }
 
@@ -280,6 +281,8 @@ void RegistriesDock::addRegistry(const QString &host)
         hosts.append(host);
         m_model.setHosts(hosts);
         m_context.settings.setRegistries(hosts);
+        showMarks(host);
+        showUsage(host);
     }
     m_filter->clear();
     show();

@@ -100,18 +100,4 @@ void RegistriesDock::foundCame(const QString &host, const QString &what, const b
             u"done"_s, tr("%n repository(s) found for %1", nullptr, shown).arg(what));
 }
 
-void RegistriesDock::noteLimit(const QString &host)
-{
-    const auto limit = m_context.registries.meter().rateLimit(host);
-    const QString note = limit ? registry::sentence(*limit) : QString();
-    const QStringList hosts = m_model.hosts();
-    for (const QString &shown : hosts)
-        if (registry::canonicalHost(shown) == host)
-            m_model.setNote(shown, note);
-    Q_EMIT limitChanged(host, note);
-    // After that time it says nothing any more.
-    if (limit && limit->window.count() > 0)
-        QTimer::singleShot(limit->window, this, [this, host] { noteLimit(host); });
-}
-
 }

@@ -5,12 +5,12 @@
 
 #include "core/registry/credentialchain.h"
 #include "core/registry/endpoint.h"
-#include "core/registry/ratelimit.h"
 #include "core/registry/signin.h"
 #include "ui/connectionsteps.h"
 #include "ui/context.h"
 #include "ui/dialogfoot.h"
 #include "ui/prompts.h"
+#include "ui/registryfacts.h"
 #include "ui/remedies.h"
 #include "ui/surfaces.h"
 #include "ui/text.h"
@@ -31,24 +31,6 @@ namespace {
 
 constexpr int Width = 600;
 
-QString capabilitiesText(const registry::Capabilities &found)
-{
-    const auto named = [](std::optional<bool> can, const QString &name) {
-        if (!can)
-            return QString();
-        return *can ? name : RegistryDialog::tr("no %1").arg(name);
-    };
-    QStringList parts {named(found.oci, RegistryDialog::tr("OCI images")),
-        named(found.referrers, RegistryDialog::tr("referrers")),
-        named(found.mount, RegistryDialog::tr("mounting")),
-        named(found.remove, RegistryDialog::tr("deleting"))};
-    parts.removeAll(QString());
-    if (found.rateLimit)
-        parts.append(registry::sentence(*found.rateLimit));
-    return parts.isEmpty() ? QString()
-                           : RegistryDialog::tr("Found out: %1").arg(parts.join(u", "_s));
-}
-
 QString placeOf(const registry::Credential &credential)
 {
     return credential.user.isEmpty()
@@ -63,7 +45,8 @@ RegistryDialog::RegistryDialog(Context &context, const QString &host, QWidget *p
       m_schemeNote(new Label), m_mirror(new QLineEdit), m_pinned(new Label),
       m_unpin(new QPushButton(tr("Stop trusting it"))), m_signedIn(new Label),
       m_forget(new QPushButton(tr("&Forget"))), m_test(new QPushButton(tr("&Test"))),
-      m_problem(new Label), m_steps(new ConnectionSteps)
+      m_problem(new Label), m_steps(new ConnectionSteps),
+      m_facts(new RegistryFacts(context.registries, host))
 {
     setObjectName(u"registryDialog"_s);
     setWindowTitle(tr("Connection"));
@@ -136,6 +119,7 @@ QWidget *RegistryDialog::buildForm()
     mirrorLabel->setBuddy(m_mirror);
     form->addRow(mirrorLabel, m_mirror);
     addSignIn(form);
+    form->addRow(new Label(tr("Known of it")), m_facts);
     return box;
 }
 
@@ -296,7 +280,7 @@ void RegistryDialog::tested(const registry::TestResult &result)
 {
     for (const registry::TestReport &one : result.reports)
         m_steps->report(one);
-    m_steps->showCapabilities(capabilitiesText(result.capabilities));
+    m_facts->add(result.capabilities);
 }
 
 void RegistryDialog::save()

@@ -19,6 +19,7 @@ namespace waybill::ui {
 
 class ConnectionSteps;
 class Label;
+class RegistryFacts;
 struct Context;
 
 // How one registry is connected to: encryption, certificates, mirror, sign-in; and a test that says
@@ -64,6 +65,7 @@ private:
     QPushButton *m_test;
     Label *m_problem;
     ConnectionSteps *m_steps;
+    RegistryFacts *m_facts;
 };
 
 }

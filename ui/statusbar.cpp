@@ -34,7 +34,7 @@ Role roleOf(const QString &iconName)
 
 StatusBar::StatusBar(QWidget *parent)
     : QStatusBar(parent), m_icon(new IconView(u"done"_s, Role::Chosen, 14)), m_text(new Label),
-      m_verdict(new VerdictButton), m_limit(new Label), m_activity(new QToolButton)
+      m_verdict(new VerdictButton), m_usage(new Label), m_activity(new QToolButton)
 {
     setObjectName(u"status"_s);
     setSizeGripEnabled(false);
@@ -48,11 +48,11 @@ StatusBar::StatusBar(QWidget *parent)
     m_text->setElideMode(Qt::ElideRight);
     theme::setType(m_text, theme::Type::Caption);
     theme::setTextRole(m_text, Role::SecondText);
-    m_limit->setObjectName(u"pullsLeft"_s);
-    m_limit->setAccessibleName(u"Pulls left"_s);
-    theme::setType(m_limit, theme::Type::Caption);
-    theme::setTextRole(m_limit, Role::SecondText);
-    m_limit->hide();
+    m_usage->setObjectName(u"requests"_s);
+    m_usage->setAccessibleName(u"Requests"_s);
+    theme::setType(m_usage, theme::Type::Caption);
+    theme::setTextRole(m_usage, Role::SecondText);
+    m_usage->hide();
     m_activity->setObjectName(u"showActivity"_s);
     m_activity->setAutoRaise(true);
     m_activity->setText(tr("Activity"));
@@ -65,7 +65,7 @@ StatusBar::StatusBar(QWidget *parent)
     addWidget(left, 1);
     m_verdict->hide();
     addPermanentWidget(m_verdict);
-    addPermanentWidget(m_limit);
+    addPermanentWidget(m_usage);
     addPermanentWidget(m_activity);
     setContentsMargins(0, 1, 6, 0);
     setFixedHeight(theme::statusHeight());
@@ -98,10 +98,18 @@ void StatusBar::clearVerdict()
     m_verdict->hide();
 }
 
-void StatusBar::setLimit(const QString &host, const QString &sentence)
+// Changes while others are read to somebody: told to who asks, never announced. (A label with a
+// name of its own raises no event when its text changes.)
+void StatusBar::setUsage(const QString &host, const QString &summary, const QString &sentence)
 {
-    m_limit->setText(tr("%1: %2", "registry, pulls left").arg(host, sentence));
-    m_limit->setVisible(!sentence.isEmpty());
+    m_usage->setVisible(!summary.isEmpty());
+    const QString text = tr("%1: %2", "registry, requests and pulls left").arg(host, summary);
+    if (m_usage->text() == text)
+        return;
+    m_usage->setText(text);
+    const QString whole = tr("%1: %2", "registry, requests and pulls left").arg(host, sentence);
+    m_usage->setToolTip(plainToolTip(whole));
+    m_usage->setAccessibleDescription(visible(whole));
 }
 
 void StatusBar::setActivityShown(bool shown)

@@ -28,8 +28,9 @@ public:
     // What the chosen host makes of the page in front, at the right.
     void setVerdict(const QString &host, const QString &client, const match::Verdict &verdict);
     void clearVerdict();
-    // What is left of a registry's limits, beside the switch; empty hides it.
-    void setLimit(const QString &host, const QString &sentence);
+    // What a registry was asked and grants, beside the switch; the sentence is the longer wording.
+    // An empty summary hides it.
+    void setUsage(const QString &host, const QString &summary, const QString &sentence);
     void setActivityShown(bool shown);
     QString text() const;
 
@@ -46,7 +47,7 @@ private:
     IconView *m_icon;
     Label *m_text;
     VerdictButton *m_verdict;
-    Label *m_limit;
+    Label *m_usage;
     QToolButton *m_activity;
 };
 

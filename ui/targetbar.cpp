@@ -3,6 +3,7 @@
 
 #include "ui/targetbar.h"
 
+#include "ui/plainhttpmark.h"
 #include "ui/targetfield.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -17,10 +18,17 @@ namespace waybill::ui {
 
 using namespace Qt::StringLiterals;
 
-TargetBar::TargetBar(QWidget *parent)
-    : QWidget(parent), m_target(new TargetField), m_addTag(new QPushButton(tr("Ta&g"))),
-      m_format(new QComboBox), m_push(new QPushButton(tr("&Push"))),
-      m_cancel(new QPushButton(tr("Cancel"))), m_moreTags(new QLineEdit), m_error(new Label)
+namespace {
+
+constexpr int EnoughForAName = 520; // px, with the gaps of the row and the label
+
+}
+
+TargetBar::TargetBar(registry::Profiles &profiles, QWidget *parent)
+    : QWidget(parent), m_target(new TargetField), m_plainHttp(new PlainHttpMark(profiles)),
+      m_addTag(new QPushButton(tr("Ta&g"))), m_format(new QComboBox),
+      m_push(new QPushButton(tr("&Push"))), m_cancel(new QPushButton(tr("Cancel"))),
+      m_moreTags(new QLineEdit), m_error(new Label)
 {
     m_target->setObjectName(u"target"_s);
     m_target->setAccessibleName(u"Target"_s);
@@ -61,6 +69,7 @@ void TargetBar::build()
     row->addWidget(label);
     row->addSpacing(theme::PartSpacing);
     row->addWidget(m_target, 1);
+    row->addWidget(m_plainHttp);
     row->addWidget(m_addTag);
     row->addWidget(m_format);
     row->addWidget(m_push);
@@ -79,6 +88,22 @@ void TargetBar::build()
     column->addLayout(row);
     column->addWidget(m_moreRow);
     column->addWidget(m_error);
+}
+
+// The name to push to needs the room more than words on a button do.
+void TargetBar::fitButtons()
+{
+    m_addTag->setText(tr("Ta&g"));
+    const int others = m_addTag->sizeHint().width() + m_format->sizeHint().width()
+        + m_push->sizeHint().width() + m_plainHttp->sizeHint().width();
+    if (width() - others < EnoughForAName)
+        m_addTag->setText({});
+}
+
+void TargetBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitButtons();
 }
 
 QWidget *TargetBar::buildMoreTags()
@@ -133,11 +158,18 @@ void TargetBar::readFields()
     m_problem = targets ? QString() : targets.error().message;
     m_error->setText(m_problem);
     m_error->setVisible(!m_problem.isEmpty());
+    markHost(targets.value_or(QList<oci::Reference> {}));
     Q_EMIT targetsEdited(targets.value_or(QList<oci::Reference> {}));
+}
+
+void TargetBar::markHost(const QList<oci::Reference> &targets)
+{
+    m_plainHttp->setHost(targets.value(0).host);
 }
 
 void TargetBar::setTargets(const QList<oci::Reference> &targets)
 {
+    markHost(targets);
     const auto typed = typedTargets();
     if (targets == typed.value_or(QList<oci::Reference> {}))
         return;

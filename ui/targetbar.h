@@ -11,9 +11,14 @@ class QComboBox;
 class QLineEdit;
 class QPushButton;
 
+namespace waybill::registry {
+class Profiles;
+}
+
 namespace waybill::ui {
 
 class Label;
+class PlainHttpMark;
 class TargetField;
 
 // Where the list goes and in which format: the head of the page, with the one primary button.
@@ -21,7 +26,8 @@ class TargetBar : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TargetBar(QWidget *parent = nullptr);
+    // The profiles must outlive it.
+    explicit TargetBar(registry::Profiles &profiles, QWidget *parent = nullptr);
 
     // Shows these unless they are what the fields say already: what is being typed stays.
     void setTargets(const QList<oci::Reference> &targets);
@@ -43,14 +49,20 @@ Q_SIGNALS:
     void pushRequested();
     void cancelRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
+    void fitButtons();
     QWidget *buildMoreTags();
     void readFields();
     Result<QList<oci::Reference>> typedTargets() const;
     void showMoreTags();
+    void markHost(const QList<oci::Reference> &targets);
 
     TargetField *m_target;
+    PlainHttpMark *m_plainHttp;
     QPushButton *m_addTag;
     QComboBox *m_format;
     QPushButton *m_push;

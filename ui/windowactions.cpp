@@ -3,6 +3,8 @@
 
 // What the actions of the main window do.
 
+#include "core/registry/endpoint.h"
+#include "core/registry/registries.h"
 #include "ui/actions.h"
 #include "ui/activity.h"
 #include "ui/activitypanel.h"
@@ -66,8 +68,25 @@ void MainWindow::connectDock()
         [this](const QString &sentence, const QString &button, const std::function<void()> &start) {
             m_message->ask(sentence, {{button, start}});
         });
-    connect(m_registries, &RegistriesDock::limitChanged, m_status, &StatusBar::setLimit);
+    connect(
+        &m_context.registries.meter(), &registry::Meter::used, this, [this](const QString &host) {
+            if (registry::canonicalHost(registryInView()) == host)
+                showUsage();
+        });
     connect(m_registries, &RegistriesDock::selectionChanged, this, &MainWindow::updateActions);
+}
+
+QString MainWindow::registryInView() const
+{
+    const Page *page = currentPage();
+    return page && !page->host().isEmpty() ? page->host() : m_registries->currentHost();
+}
+
+void MainWindow::showUsage()
+{
+    const QString host = registryInView();
+    const registry::Meter &meter = m_context.registries.meter();
+    m_status->setUsage(host, meter.summary(host), meter.sentence(host));
 }
 
 void MainWindow::connectWelcome()

@@ -24,7 +24,26 @@ async::Task<Result<std::optional<Credential>>> CredentialChain::find(
             notices.append(found.error().message);
     }
     m_notices.insert(canonicalHost(host), notices);
+    noteShown(host, credential);
     co_return credential;
+}
+
+void CredentialChain::noteShown(const QString &host, const std::optional<Credential> &credential)
+{
+    m_shown.remove(canonicalHost(host));
+    if (!credential)
+        return;
+    Shown shown {*credential, revision()};
+    shown.credential.secret.clear();
+    m_shown.insert(canonicalHost(host), shown);
+}
+
+std::optional<Credential> CredentialChain::shown(const QString &host) const
+{
+    const auto found = m_shown.constFind(canonicalHost(host));
+    if (found == m_shown.cend() || found->revision != revision())
+        return std::nullopt;
+    return found->credential;
 }
 
 int CredentialChain::revision() const
@@ -37,6 +56,7 @@ int CredentialChain::revision() const
 
 void CredentialChain::distrust(const QString &host)
 {
+    m_shown.remove(canonicalHost(host));
     for (CredentialSource *source : std::as_const(m_sources))
         source->distrust(host);
 }

@@ -23,10 +23,19 @@ public:
     async::Task<Result<std::optional<Credential>>> find(QString host, QString repository) override;
     int revision() const override;
     void distrust(const QString &host) override;
+    std::optional<Credential> shown(const QString &host) const override;
     QStringList notices(const QString &host) const override;
 
 private:
+    struct Shown {
+        Credential credential; // without secret
+        int revision = 0;
+    };
+
+    void noteShown(const QString &host, const std::optional<Credential> &credential);
+
     QList<CredentialSource *> m_sources;
+    QHash<QString, Shown> m_shown; // by canonical host
     QHash<QString, QStringList> m_notices; // by canonical host
 };
 

@@ -58,6 +58,10 @@ public:
     // What was found for this registry does not work (any more): look again, remember nothing.
     virtual void distrust(const QString &) { }
 
+    // What find() gave last for this registry, without its secret: for showing who is signed in.
+    // nullopt: nothing, or nobody has asked since the credentials changed.
+    virtual std::optional<Credential> shown(const QString &) const { return {}; }
+
     // What could not be read when this registry's credentials were looked for last, a sentence
     // each. Reading public images must not depend on it, but whoever is asked to sign in wants to
     // know.

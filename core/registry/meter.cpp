@@ -5,11 +5,39 @@
 
 #include "core/registry/endpoint.h"
 
+#include <QCoreApplication>
+
 namespace waybill::registry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds Pause {250};
+constexpr std::chrono::seconds LongestTimer = std::chrono::hours(24); // a server names the time
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(waybill::registry)
+};
+
+}
 
 Meter::Meter(net::Transport &transport, Clock clock)
     : m_transport(transport), m_clock(std::move(clock))
 {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(Pause);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        for (const QString &host : std::exchange(m_untold, {}))
+            Q_EMIT used(host);
+    });
+}
+
+void Meter::tell(const QString &host)
+{
+    m_untold.insert(host);
+    if (!m_soon.isActive())
+        m_soon.start();
 }
 
 async::Task<Result<net::Response>> Meter::send(net::Request request)
@@ -20,6 +48,7 @@ async::Task<Result<net::Response>> Meter::send(net::Request request)
     m_usage[host].requests += response ? response->attempts : response.error().attempts;
     if (response)
         learn(host, response->headers);
+    tell(host);
     co_return response;
 }
 
@@ -29,11 +58,45 @@ void Meter::learn(const QString &host, const net::Headers &headers)
     if (!limit)
         return;
     Usage &usage = m_usage[host];
-    const bool changed = usage.limit != limit;
     usage.limit = limit;
     usage.learnt = m_clock();
-    if (changed)
-        Q_EMIT rateLimitChanged(host);
+    awaitEnd(host);
+}
+
+// After its time a limit says nothing any more.
+void Meter::awaitEnd(const QString &host)
+{
+    Usage &usage = m_usage[host];
+    if (usage.isAwaited || !usage.limit || usage.limit->window.count() == 0)
+        return;
+    usage.isAwaited = true;
+    QTimer::singleShot(std::min(usage.limit->window, LongestTimer), this, [this, host] {
+        m_usage[host].isAwaited = false;
+        if (rateLimit(host))
+            awaitEnd(host); // learnt anew meanwhile
+        else
+            tell(host);
+    });
+}
+
+QString Meter::summary(const QString &host) const
+{
+    return worded(host, &pullsLeft);
+}
+
+QString Meter::sentence(const QString &host) const
+{
+    return worded(host, &registry::sentence);
+}
+
+QString Meter::worded(const QString &host, QString (*wording)(const RateLimit &)) const
+{
+    const int count = requests(host);
+    if (count == 0)
+        return {};
+    const QString asked = Text::tr("%n request(s)", nullptr, count);
+    const std::optional<RateLimit> limit = rateLimit(host);
+    return limit ? asked + u", "_s + wording(*limit) : asked;
 }
 
 int Meter::requests(const QString &host) const

@@ -9,6 +9,8 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
 #include <optional>
 
@@ -31,21 +33,33 @@ public:
     // started again.
     std::optional<RateLimit> rateLimit(const QString &host) const;
 
+    // "27 requests, 94 of 100 pulls left"; empty if nothing was asked.
+    QString summary(const QString &host) const;
+    QString sentence(const QString &host) const; // the same with the limit's time
+
 Q_SIGNALS:
-    void rateLimitChanged(const QString &host); // canonical
+    // Requests were counted, or what is known of the limit has changed. Comes from the event loop
+    // and at most four times a second, however much is asked. `host` is canonical.
+    void used(const QString &host);
 
 private:
     struct Usage {
         int requests = 0;
         std::optional<RateLimit> limit;
         Instant learnt;
+        bool isAwaited = false; // the end of the limit's time
     };
 
     void learn(const QString &host, const net::Headers &headers);
+    void awaitEnd(const QString &host);
+    QString worded(const QString &host, QString (*wording)(const RateLimit &)) const;
+    void tell(const QString &host);
 
     net::Transport &m_transport;
     Clock m_clock;
     QHash<QString, Usage> m_usage; // by canonical host
+    QSet<QString> m_untold;
+    QTimer m_soon;
 };
 
 }

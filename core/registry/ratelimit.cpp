@@ -68,10 +68,14 @@ std::optional<RateLimit> rateLimitIn(const net::Headers &headers)
     return RateLimit {limit->value, std::min(left->value, limit->value), window};
 }
 
+QString pullsLeft(const RateLimit &limit)
+{
+    return Text::tr("%1 of %n pull(s) left", nullptr, limit.limit).arg(QString::number(limit.left));
+}
+
 QString sentence(const RateLimit &limit)
 {
-    const QString left =
-        Text::tr("%1 of %n pull(s) left", nullptr, limit.limit).arg(QString::number(limit.left));
+    const QString left = pullsLeft(limit);
     if (limit.window == seconds(0))
         return left;
     return Text::tr("%1, counted over %2", "pulls left, time").arg(left, inWords(limit.window));

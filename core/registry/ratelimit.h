@@ -24,6 +24,8 @@ struct RateLimit {
 // nullopt if the answer does not tell, or not in numbers: then there may be no limit.
 std::optional<RateLimit> rateLimitIn(const net::Headers &headers);
 
+// "97 of 100 pulls left".
+QString pullsLeft(const RateLimit &limit);
 // "97 of 100 pulls left, counted over 6 hours". When the count starts again no registry tells.
 QString sentence(const RateLimit &limit);
 

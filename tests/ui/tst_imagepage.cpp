@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(o.tree()->model()->index(0, 0).data(), u"linux"_s);
         QVERIFY(o.tree()->isExpanded(o.tree()->model()->index(1, 0)));
         QCOMPARE(badges(o.find<QWidget>(u"imageHeader"_s)),
-            QStringList({u"Manifest list"_s, u"9 platforms"_s}));
+            QStringList({u"plain HTTP"_s, u"Manifest list"_s, u"9 platforms"_s}));
         QCOMPARE(o.find<QLabel>(u"imageTitle"_s)->text(), u"samples/pause:3.4.1"_s);
         QCOMPARE(o.page->title(), u"pause:3.4.1"_s);
         QCOMPARE(o.page->iconName(), u"list"_s);
@@ -293,7 +293,8 @@ private Q_SLOTS:
         QCOMPARE(o.world.tap.log().size(), 2); // manifest and config
         QCOMPARE(o.tree()->model()->rowCount(), 1);
         QTRY_COMPARE(o.find<QLabel>(u"summaryTitle"_s)->text(), u"linux/amd64"_s);
-        QCOMPARE(badges(o.find<QWidget>(u"imageHeader"_s)), QStringList {u"Image"_s});
+        QCOMPARE(
+            badges(o.find<QWidget>(u"imageHeader"_s)), QStringList({u"plain HTTP"_s, u"Image"_s}));
         QVERIFY(texts(o.find<QWidget>(u"imageHeader"_s)).contains(u"Image digest"_s));
     }
 

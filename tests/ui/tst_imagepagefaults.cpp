@@ -147,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(s.cell(5, PlatformsModel::OsVersion), u"Not at the registry (404)"_s);
         QVERIFY(!s.cell(4, PlatformsModel::Size).isEmpty());
         QTRY_COMPARE(badges(s.find<QWidget>(u"imageHeader"_s)),
-            QStringList({u"Manifest list"_s, u"1 of 9 missing"_s}));
+            QStringList({u"plain HTTP"_s, u"Manifest list"_s, u"1 of 9 missing"_s}));
 
         s.select(5);
         QCOMPARE(s.find<QLabel>(u"entryProblemTitle"_s)->text(),
@@ -316,7 +316,8 @@ private Q_SLOTS:
         s.server.on("GET", u"/v2/samples/pause/manifests/3.4.1"_s, old);
         s.open();
         QTRY_VERIFY(s.page->model().tree());
-        QCOMPARE(badges(s.find<QWidget>(u"imageHeader"_s)), QStringList {u"Schema 1"_s});
+        QCOMPARE(badges(s.find<QWidget>(u"imageHeader"_s)),
+            QStringList({u"plain HTTP"_s, u"Schema 1"_s}));
         QVERIFY(!s.tree()->isVisible());
         QVERIFY(!s.page->can(u"add-to-list"_s));
         QVERIFY(!s.find<QPushButton>(u"addToList"_s)->isEnabled());

@@ -3,6 +3,7 @@
 
 // The small parts that all pages use.
 
+#include "core/registry/profile.h"
 #include "tests/ui/run.h"
 #include "ui/badge.h"
 #include "ui/copyfield.h"
@@ -51,6 +52,8 @@ QString allText(const QWidget &widget)
 
 class PartsTest : public QObject {
     Q_OBJECT
+
+    registry::Profiles m_profiles;
 
 private Q_SLOTS:
     void labelsShowMarkupAsText()
@@ -110,7 +113,7 @@ private Q_SLOTS:
 
     void errorPageSaysWhatWasAskedAndAnswered()
     {
-        ErrorPage page;
+        ErrorPage page(m_profiles);
         Error error = errorOf(ErrorKind::Network);
         error.systemSaid = u"Connection refused"_s;
         error.registry = {{u"TOOMANYREQUESTS"_s, u"<b>slow down</b>"_s, {}}};
@@ -129,7 +132,7 @@ private Q_SLOTS:
 
     void errorPageCopiesItsDetails()
     {
-        ErrorPage page;
+        ErrorPage page(m_profiles);
         Error error = errorOf(ErrorKind::Refused);
         error.httpStatus = 500;
         page.showError(error, Asked);
@@ -152,7 +155,7 @@ private Q_SLOTS:
 
     void notFoundOffersTags()
     {
-        ErrorPage page;
+        ErrorPage page(m_profiles);
         page.showError(errorOf(ErrorKind::NotFound), Asked);
         auto *show = page.findChild<QPushButton *>(u"showTags"_s);
         QVERIFY(!show->isHidden());
@@ -170,7 +173,7 @@ private Q_SLOTS:
 
     void aBadNameIsNotTriedAgain()
     {
-        ErrorPage page;
+        ErrorPage page(m_profiles);
         page.showError(errorOf(ErrorKind::BadReference), Asked);
         QVERIFY(page.findChild<QPushButton *>(u"tryAgain"_s)->isHidden());
         QVERIFY(page.findChild<QPushButton *>(u"showTags"_s)->isHidden());

@@ -102,7 +102,18 @@ static QString fullName(const RegistriesModel::Node &node)
 
 QString RegistriesModel::toolTip(const Node &node) const
 {
-    QStringList lines {fullName(node), node.why, visible(node.note)};
+    QStringList lines {fullName(node), description(node)};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+// What the row says by badges and colours, in words.
+QString RegistriesModel::description(const Node &node) const
+{
+    QStringList lines {node.why};
+    for (const QString &sentence : node.markSentences)
+        lines += visible(sentence);
+    lines += visible(node.note);
     lines.removeAll(QString());
     return lines.join(u'\n');
 }
@@ -155,6 +166,8 @@ QVariant RegistriesModel::data(const QModelIndex &index, int role) const
         return displayText(at);
     case Qt::ToolTipRole:
         return toolTip(at); // the view escapes it
+    case Qt::AccessibleDescriptionRole:
+        return description(at);
     case SecondaryTextRole:
         return secondaryText(at);
     case BadgesRole:
@@ -168,6 +181,8 @@ QVariant RegistriesModel::data(const QModelIndex &index, int role) const
         return int(at.kind);
     case StateRole:
         return int(at.state);
+    case MarksRole:
+        return int(at.marks);
     case HostRole:
         return at.host;
     case RepositoryRole:

@@ -266,6 +266,16 @@ void RegistriesModel::setNote(const QString &host, const QString &note)
     changed(node);
 }
 
+void RegistriesModel::setMarks(const QString &host, Marks marks, const QStringList &sentences)
+{
+    Node *node = registry(host);
+    if (!node || (node->marks == marks && node->markSentences == sentences))
+        return;
+    node->marks = marks;
+    node->markSentences = sentences;
+    changed(node);
+}
+
 QModelIndex RegistriesModel::addRepository(const QString &host, const QString &repository)
 {
     Node *at = registry(host);

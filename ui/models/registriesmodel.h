@@ -30,8 +30,18 @@ public:
         Skeleton, // a place where something will be
     };
     enum class State { Unread, Reading, Ready, Failed };
+    // What has to be said of the way to a registry and of who asks.
+    enum Mark {
+        NoMark = 0,
+        PlainHttp = 1,
+        OwnTrust = 2,
+        SignedIn = 4,
+        Mirrored = 8,
+    };
+    Q_DECLARE_FLAGS(Marks, Mark)
     enum RegistriesRole {
         StateRole = FirstFreeRole, // int of State
+        MarksRole, // int of Marks; of registries only
         HostRole,
         RepositoryRole, // the whole path below the host; empty for registries and groups
     };
@@ -62,6 +72,8 @@ public:
     void setFound(const QString &host, const QList<FoundRow> &found);
     // Shown with the registry's name: what is left of its limits, say. May be empty.
     void setNote(const QString &host, const QString &note);
+    // The sentences explain them, one each.
+    void setMarks(const QString &host, Marks marks, const QStringList &sentences);
     // A repository that the user named. Its index.
     QModelIndex addRepository(const QString &host, const QString &repository);
 
@@ -119,6 +131,7 @@ private:
     QString displayText(const Node &node) const;
     QString secondaryText(const Node &node) const;
     QString toolTip(const Node &node) const;
+    QString description(const Node &node) const;
 
     std::unique_ptr<Node> m_root;
 };

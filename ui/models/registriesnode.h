@@ -16,6 +16,8 @@ struct RegistriesModel::Node {
     State state = State::Unread;
     QString why; // of a failure
     QString note; // what else is to be said of a registry or a repository
+    Marks marks = NoMark;
+    QStringList markSentences;
     bool found = false; // came from a search
     bool announced = false; // "reading..." is shown
     int soFar = 0; // names that have come while it is read

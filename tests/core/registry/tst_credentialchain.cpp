@@ -108,6 +108,29 @@ private Q_SLOTS:
     }
 
     // H5: a credential is for the registry of exactly this name, whatever place it is kept in.
+    void showsWhoWasFoundWithoutTheSecret()
+    {
+        Place place;
+        CredentialChain chain({&place});
+        place.value = of(u"admin"_s);
+        QVERIFY(!chain.shown(Host)); // nobody has asked
+        QVERIFY(await(chain.find(Host, u"a"_s)));
+        QCOMPARE(chain.shown(u"REG.example.com:443"_s)->user, u"admin"_s);
+        QCOMPARE(chain.shown(Host)->secret, QString());
+        QVERIFY(!chain.shown(u"other.example.com"_s));
+        // What was changed or turned out to be wrong is not shown any more.
+        place.changes = 1;
+        QVERIFY(!chain.shown(Host));
+        QVERIFY(await(chain.find(Host, u"a"_s)));
+        QVERIFY(chain.shown(Host));
+        chain.distrust(Host);
+        QVERIFY(!chain.shown(Host));
+        QVERIFY(await(chain.find(Host, u"a"_s)));
+        place.value = std::optional<Credential>();
+        QVERIFY(await(chain.find(Host, u"a"_s)));
+        QVERIFY(!chain.shown(Host));
+    }
+
     void exactHosts_data()
     {
         QTest::addColumn<QString>("kept");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Waybill contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/async/wait.h"
 #include "core/net/http.h"
 #include "core/registry/meter.h"
 #include "tests/support/scriptedserver.h"
@@ -100,18 +101,64 @@ private Q_SLOTS:
         ScriptedServer other;
         m_server.on(
             "GET", u"/limited"_s, QList<Answer> {limited("97"), limited("97"), limited("96")});
-        QSignalSpy changed(&m_meter, &Meter::rateLimitChanged);
         QVERIFY(!m_meter.rateLimit(m_server.host()));
         for (int i = 0; i < 3; ++i)
             QVERIFY(await(m_meter.send(get(m_server.url(u"/limited"_s)))));
         QVERIFY(await(m_meter.send(get(other.url(u"/open"_s)))));
         QCOMPARE(m_meter.rateLimit(m_server.host()), (RateLimit {100, 96, 21600s}));
         QVERIFY(!m_meter.rateLimit(other.host()));
-        QCOMPARE(changed.count(), 2);
-        QCOMPARE(changed.at(0).at(0).toString(), m_server.host());
         QCOMPARE(m_meter.requests(m_server.host()), 3);
         QCOMPARE(m_meter.requests(other.host()), 1);
         QCOMPARE(m_meter.requests(u"never.example.com"_s), 0);
+    }
+
+    void tellsOfManyRequestsOnceAndNotFromInside()
+    {
+        Meter meter(m_http);
+        m_server.on("GET", u"/limited"_s, QList<Answer>(20, limited("97")));
+        QSignalSpy used(&meter, &Meter::used);
+        std::vector<async::Task<Result<net::Response>>> requests;
+        for (int i = 0; i < 20; ++i)
+            requests.push_back(meter.send(get(m_server.url(u"/limited"_s))));
+        await(async::gather(std::move(requests), 20));
+        QTRY_VERIFY(used.count() > 0);
+        QCOMPARE(used.last().first().toString(), m_server.host());
+        QVERIFY2(used.count() <= 2, qPrintable(QString::number(used.count())));
+        // What is counted after it was told is told, too.
+        QTRY_COMPARE(meter.requests(m_server.host()), 20);
+        used.clear();
+        m_server.on("GET", u"/more"_s, Answer::json("{}"));
+        QVERIFY(await(meter.send(get(m_server.url(u"/more"_s)))));
+        QCOMPARE(used.count(), 0);
+        QTRY_COMPARE(used.count(), 1);
+    }
+
+    void sumsUpRequestsAndPulls()
+    {
+        Meter meter(m_http);
+        m_server.on("GET", u"/limited"_s, limited("94"));
+        QCOMPARE(meter.summary(m_server.host()), QString());
+        m_server.on("GET", u"/open"_s, Answer::json("{}"));
+        QVERIFY(await(meter.send(get(m_server.url(u"/open"_s)))));
+        QVERIFY(meter.summary(m_server.host()).startsWith(u"1 request"_s));
+        QVERIFY(!meter.summary(m_server.host()).contains(u"pull"_s));
+        QVERIFY(await(meter.send(get(m_server.url(u"/limited"_s)))));
+        const QString summary = meter.summary(m_server.host());
+        QVERIFY2(summary.startsWith(u"2 request"_s), qPrintable(summary));
+        QVERIFY2(summary.contains(u"94 of 100"_s), qPrintable(summary));
+    }
+
+    void tellsWhenALimitIsOver()
+    {
+        Instant now;
+        Meter meter(m_http, [&now] { return now; });
+        m_server.on("GET", u"/"_s, limited("3", "100;w=1"));
+        QVERIFY(await(meter.send(get(m_server.url(u"/"_s)))));
+        QSignalSpy used(&meter, &Meter::used);
+        QTRY_COMPARE(used.count(), 1);
+        now += 1s;
+        QTRY_COMPARE(used.count(), 2);
+        QVERIFY(!meter.rateLimit(m_server.host()));
     }
 
     void aRefusalTellsTheLimitToo()
