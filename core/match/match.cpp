@@ -4,6 +4,8 @@
 #include "core/match/match.h"
 
 #include "core/match/platforms.h"
+#include "core/match/selection.h"
+#include "core/oci/mediatype.h"
 
 namespace waybill::match {
 
@@ -11,7 +13,10 @@ using namespace Qt::StringLiterals;
 
 Candidate candidate(const oci::Descriptor &descriptor)
 {
-    return {.platform = descriptor.platform, .annotations = descriptor.annotations, .config = {}};
+    return {.platform = descriptor.platform,
+        .annotations = descriptor.annotations,
+        .config = {},
+        .isList = oci::isIndex(oci::manifestKind(descriptor.mediaType))};
 }
 
 QList<const RuleSet *> ruleSets()
@@ -37,7 +42,10 @@ Answer choose(const RuleSet &rules, Question question)
 {
     if (!rules.detectsCpuLevel && question.host.architecture == "amd64"_L1)
         question.host.variant.clear();
-    return rules.choose(question);
+    Answer answer = rules.choose(question);
+    if (answer.chosen && question.entries[*answer.chosen].isList)
+        return refuseChosen(std::move(answer), {Standing::Unknown, Why::NestedList, {}, {}, -1});
+    return answer;
 }
 
 }

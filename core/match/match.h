@@ -23,6 +23,7 @@ struct Candidate {
     oci::Annotations annotations;
     std::optional<oci::Platform>
         config; // of the image config, where known: some clients look there
+    bool isList = false; // itself a list: clients look into it, see NestedList
 
     bool operator==(const Candidate &) const = default;
 };
@@ -74,6 +75,7 @@ enum class Why {
     RequestUnreadable, // the client does not understand its --platform
     // cannot tell
     ConfigUnknown, // depends on the image config, which is not known
+    NestedList, // chosen, but it is a list itself: what is taken from that is not known
 };
 
 struct Finding {
@@ -119,7 +121,8 @@ const QList<const Family *> &families(); // written by CMake from the folder
 const RuleSet *ruleSet(const QString &id); // nullptr if there is none
 QList<const RuleSet *> ruleSets();
 
-// Asks a rule set: presents the host as that client does, then chooses.
+// Asks a rule set: presents the host as that client does, then chooses. A chosen entry that is a
+// list itself leaves the answer undecided: most clients go on inside it, some fail.
 Answer choose(const RuleSet &rules, Question question);
 
 // The stable English id of a rule ("newer-than-host"), for --json.

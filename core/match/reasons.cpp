@@ -225,6 +225,8 @@ QLatin1StringView ruleId(Why why)
         return "request-unreadable"_L1;
     case Why::ConfigUnknown:
         return "config-unknown"_L1;
+    case Why::NestedList:
+        return "nested-list"_L1;
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -289,6 +291,10 @@ QString sentence(const Question &question, const Answer &answer, int entry)
         return whyRejected(question, finding);
     case Standing::Unknown:
         break;
+    }
+    if (finding.why == Why::NestedList) {
+        return Text::tr("Taken, but it is a list itself; what the client takes from that is not "
+                        "known here.");
     }
     return Text::tr(
         "Has no platform; the client then looks into its image, which is not known here.");

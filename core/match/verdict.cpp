@@ -116,17 +116,28 @@ QString withNothing(const ClientChoice &client, const Host &host, const Verdict 
     return Text::tr("%1 finds no entry for %2.").arg(client.name, host.name);
 }
 
+QString undecided(const ClientChoice &client, const Subject &subject, const Answer &answer)
+{
+    const auto isNested = [](const Finding &finding) { return finding.why == Why::NestedList; };
+    const auto nested = std::ranges::find_if(answer.findings, isNested);
+    if (nested != answer.findings.end()) {
+        return Text::tr("Cannot tell: %1 takes entry %2, which is a list itself.")
+            .arg(client.name, QString::number(nested - answer.findings.begin() + 1));
+    }
+    return subject.isSingle
+        ? Text::tr("Cannot tell: %1 looks into the image, which is not known here.")
+              .arg(client.name)
+        : Text::tr("Cannot tell: %1 takes an entry without a platform and then looks into its "
+                   "image, which is not known here.")
+              .arg(client.name);
+}
+
 void conclude(
     Verdict &verdict, const ClientChoice &client, const Host &host, const Subject &subject)
 {
     if (verdict.answer.undecided) {
         verdict.pullText = Text::tr("cannot tell");
-        verdict.sentence = subject.isSingle
-            ? Text::tr("Cannot tell: %1 looks into the image, which is not known here.")
-                  .arg(client.name)
-            : Text::tr("Cannot tell: %1 takes an entry without a platform and then looks into its "
-                       "image, which is not known here.")
-                  .arg(client.name);
+        verdict.sentence = undecided(client, subject, verdict.answer);
         return;
     }
     if (!verdict.answer.chosen) {

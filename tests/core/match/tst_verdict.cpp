@@ -114,6 +114,32 @@ private Q_SLOTS:
         QCOMPARE(verdict.entries.first().state, EntryState::Unknown);
     }
 
+    // A list in the list: what is taken from it, nobody has said. One that is not chosen is as good
+    // as an image.
+    void cannotTellWhatIsInANestedList()
+    {
+        oci::Descriptor nested;
+        nested.mediaType = u"application/vnd.oci.image.index.v1+json"_s;
+        nested.platform = entry(u"linux"_s, u"amd64"_s).platform;
+        oci::Descriptor image = nested;
+        image.mediaType = u"application/vnd.oci.image.manifest.v1+json"_s;
+        Subject subject {.isSingle = false,
+            .dockerList = false,
+            .entries = {candidate(nested), candidate(image)}};
+        const Verdict verdict = ask(u"linux-amd64"_s, u"docker-29-linux"_s, subject);
+        QCOMPARE(verdict.outcome, Outcome::CannotTell);
+        QVERIFY(!verdict.pulls);
+        QVERIFY2(
+            verdict.sentence.contains("entry 1, which is a list"_L1), qPrintable(verdict.sentence));
+        QCOMPARE(verdict.entries.first().state, EntryState::Unknown);
+        QCOMPARE(verdict.entries.first().rule, "nested-list"_L1);
+        QVERIFY(verdict.entries.first().sentence.contains("list itself"_L1));
+        QCOMPARE(verdict.entries.last().state, EntryState::Loses);
+
+        subject.entries.swapItemsAt(0, 1);
+        QCOMPARE(ask(u"linux-amd64"_s, u"docker-29-linux"_s, subject).outcome, Outcome::Runs);
+    }
+
     void addingAnEntryTurnsTheAnswer()
     {
         Subject subject = pauseList();
