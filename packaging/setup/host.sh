@@ -59,7 +59,7 @@ unpack_here() {
     local name log=$cache/apt.log
     PATH=$PATH:$cache/unpacked/usr/bin:$cache/unpacked/usr/sbin
     for name in $(names_in "$@"); do
-        have "$name" && continue
+        have "$name" || [[ -d $cache/unpacked/usr/share/doc/$name ]] && continue
         say "about to unpack $name into $cache/unpacked"
         (cd "$cache" && rm -f -- "$name"_*.deb && apt-get download "$name" &&
             dpkg-deb -x "$name"_*.deb "$cache/unpacked" && rm -f -- "$name"_*.deb) >"$log" 2>&1 ||

@@ -42,6 +42,12 @@ void letEventsRun(std::chrono::milliseconds time)
 
 }
 
+QString serverProgram(const QString &name)
+{
+    const QString path = QStandardPaths::findExecutable(name);
+    return path.isEmpty() ? QStandardPaths::findExecutable(name, {u"/usr/sbin"_s}) : path;
+}
+
 Child::Child()
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
@@ -57,9 +63,7 @@ Child::~Child()
 
 void Child::start(const QString &program, const QStringList &arguments, quint16 port)
 {
-    QString path = QStandardPaths::findExecutable(program);
-    if (path.isEmpty())
-        path = QStandardPaths::findExecutable(program, {u"/usr/sbin"_s});
+    const QString path = serverProgram(program);
     if (path.isEmpty())
         qFatal("%ls is not installed", qUtf16Printable(program));
     m_process.start(path, arguments);

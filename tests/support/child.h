@@ -24,6 +24,9 @@ private:
     QProcess m_process;
 };
 
+// Where a server program is, also for those whose PATH leaves them out; empty if it is not there.
+QString serverProgram(const QString &name);
+
 // Writes a whole file, or ends the test program.
 void writeFile(const QString &path, const QByteArray &content);
 

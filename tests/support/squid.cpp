@@ -6,6 +6,7 @@
 #include "tests/support/program.h"
 #include "tests/support/realregistry.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace waybill::test {
@@ -14,11 +15,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray rules(const Squid::Options &options, const QString &passwords)
+QString squidProgram()
+{
+    const QString installed = serverProgram(u"squid"_s);
+    return installed.isEmpty() ? serverProgram(u"squid-gnutls"_s) : installed;
+}
+
+// What belongs to it lies beside it, also where it is unpacked and not installed.
+QByteArray places(const QString &usr)
+{
+    const QByteArray folder = QFile::encodeName(usr);
+    return "mime_table " + folder + "/share/squid/mime.conf\nicon_directory " + folder
+        + "/share/squid/icons\nerror_directory " + folder
+        + "/share/squid-langpack/templates\nunlinkd_program " + folder + "/lib/squid/unlinkd\n";
+}
+
+QByteArray rules(const Squid::Options &options, const QString &usr, const QString &passwords)
 {
     QByteArray text;
     if (!options.user.isEmpty())
-        text += "auth_param basic program /usr/lib/squid/basic_ncsa_auth "
+        text += "auth_param basic program " + QFile::encodeName(usr) + "/lib/squid/basic_ncsa_auth "
             + QFile::encodeName(passwords)
             + "\nauth_param basic realm a proxy for tests\nacl known proxy_auth REQUIRED\n";
     if (options.refusesConnect)
@@ -38,6 +54,8 @@ Squid::Squid(const Options &options) : m_port(freePort())
         const Ran ran = runProgram(u"openssl"_s, {u"passwd"_s, u"-apr1"_s, options.password});
         writeFile(passwords, options.user.toUtf8() + ':' + ran.out);
     }
+    const QString program = squidProgram();
+    const QString usr = QDir::cleanPath(program + u"/../.."_s);
     const QByteArray folder = QFile::encodeName(m_folder.path());
     const QString file = m_folder.filePath(u"squid.conf"_s);
     writeFile(file,
@@ -46,8 +64,8 @@ Squid::Squid(const Options &options) : m_port(freePort())
             + "\nlogformat plain %rm %ru %>Hs\naccess_log stdio:" + folder
             + "/requests plain\ncache deny all\npinger_enable off\nshutdown_lifetime 0 seconds\n"
               "visible_hostname squid.test\nmax_filedescriptors 1024\n"
-            + rules(options, passwords));
-    m_process.start(u"squid"_s, {u"-N"_s, u"-f"_s, file}, m_port);
+            + places(usr) + rules(options, usr, passwords));
+    m_process.start(program, {u"-N"_s, u"-f"_s, file}, m_port);
 }
 
 QString Squid::place() const
@@ -58,7 +76,15 @@ QString Squid::place() const
 QByteArray Squid::log() const
 {
     QFile file(m_folder.filePath(u"requests"_s));
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    QByteArray requests;
+    if (file.open(QFile::ReadOnly)) {
+        while (!file.atEnd()) {
+            const QByteArray line = file.readLine();
+            if (!line.startsWith("- ")) // a connection without a request
+                requests += line;
+        }
+    }
+    return requests;
 }
 
 }

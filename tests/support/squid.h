@@ -23,7 +23,8 @@ public:
 
     quint16 port() const { return m_port; }
     QString place() const; // "127.0.0.1:PORT"
-    QByteArray log() const; // a line for each request: method, URL or host:port, status
+    QByteArray
+    log() const; // a line for each request that has ended: method, URL or host:port, status
 
 private:
     quint16 m_port = 0;

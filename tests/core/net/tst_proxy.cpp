@@ -124,7 +124,7 @@ private Q_SLOTS:
         const Squid squid;
         Http http(through(u"http://"_s + squid.place()));
         QCOMPARE(test::await(http.send(get(server.url(u"/v2/"_s))))->status, 200);
-        QVERIFY2(squid.log().contains("/v2/ 200"), squid.log().constData());
+        QTRY_VERIFY2(squid.log().contains("/v2/ 200"), squid.log().constData());
     }
 
     void tlsGoesThroughATunnel()
