@@ -281,6 +281,12 @@ QString ComposePage::differenceLead() const
     case TargetWatch::Kind::Holds:
         break;
     }
+    if (comparesWithBefore())
+        return m_before->isIndex()
+            ? tr("Against what %1 held before the push. Now it holds exactly this list, %2.")
+                  .arg(tag, size)
+            : tr("%1 held a single image before the push. Now it holds exactly this list, %2.")
+                  .arg(tag, size);
     if (holdsThisList())
         return tr("%1 holds exactly this list, %2.").arg(tag, size);
     if (!m_watch->tree().isIndex())
@@ -295,8 +301,10 @@ QList<compose::Change> ComposePage::differences() const
     if (composition.targets.isEmpty() || composition.items.isEmpty())
         return {};
     QList<oci::Descriptor> before;
-    if (m_watch->kind() == TargetWatch::Kind::Holds && m_watch->tree().isIndex()) {
-        for (const browse::Entry &entry : m_watch->tree().entries)
+    const bool held = comparesWithBefore() || m_watch->kind() == TargetWatch::Kind::Holds;
+    const browse::ImageTree &tree = comparesWithBefore() ? *m_before : m_watch->tree();
+    if (held && tree.isIndex()) {
+        for (const browse::Entry &entry : tree.entries)
             before.append(entry.descriptor);
     }
     return compose::diff(before, composition.manifests());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/async/operation.h"
+#include "core/browse/imagetree.h"
 #include "core/compose/diff.h"
 #include "core/compose/pusher.h"
 #include "ui/context.h"
@@ -102,15 +103,24 @@ private:
     void askBeforeClosing();
     void askBeforeStopping();
     void close();
+    enum Below { Panes, Panel }; // what m_below shows
 
     void push(const std::optional<oci::Digest> &expected);
     void expectPush(const compose::Composition &composition);
     void endPush(const Result<compose::PushResult> &result);
+    void learnBefore();
+    void offerUndo();
+    void compareWithBefore();
+    void askToUndo();
+    void undo();
+    void endUndo(const Result<compose::Undone> &undone);
+    void forgetPush();
     void cancelPush();
     void setPushing(bool pushing);
     bool isPushing() const { return !m_push.isNull(); }
     bool isDirty() const;
     bool holdsThisList() const;
+    bool comparesWithBefore() const { return m_before && m_pushed && holdsThisList(); }
 
     Context &m_context;
     models::EntriesModel m_entries;
@@ -118,7 +128,10 @@ private:
     QList<compose::Problem> m_problems; // of the list itself
     std::optional<match::Verdict> m_verdict; // of the chosen host
     oci::Document m_document;
-    QPointer<async::Operation> m_push;
+    QPointer<async::Operation> m_push; // or what takes it back
+    QPointer<async::Operation> m_looking; // at what the target held before
+    std::optional<compose::PushResult> m_pushed; // as long as nothing was edited since
+    std::optional<browse::ImageTree> m_before; // what the target held before that push
 
     TargetBar *m_target;
     EntriesBar *m_bar;

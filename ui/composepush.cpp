@@ -24,12 +24,6 @@ namespace waybill::ui {
 using namespace Qt::StringLiterals;
 using compose::Composition;
 
-namespace {
-
-enum Below { Panes, Panel };
-
-}
-
 void ComposePage::connectPush()
 {
     connect(m_panel, &PushPanel::progressed, this, [this] {
@@ -52,11 +46,15 @@ void ComposePage::connectPush()
         m_watch->lookAgain();
     });
     connect(m_panel, &PushPanel::pushAnywayRequested, this, [this] { push(std::nullopt); });
+    connect(m_panel, &PushPanel::compareBeforeRequested, this, &ComposePage::compareWithBefore);
+    connect(m_panel, &PushPanel::undoRequested, this, &ComposePage::askToUndo);
     connect(m_panel, &PushPanel::copied, this, &Page::copied);
     // An edit after a push is the beginning of the next one.
     connect(&m_entries, &models::EntriesModel::changed, this, [this] {
-        if (!isPushing())
-            m_below->setCurrentIndex(Panes);
+        if (isPushing())
+            return;
+        forgetPush();
+        m_below->setCurrentIndex(Panes);
     });
 }
 
@@ -82,6 +80,9 @@ void ComposePage::push(const std::optional<oci::Digest> &expected)
         return;
     m_saver->flush();
     expectPush(m_entries.composition());
+    forgetPush();
+    if (m_watch->kind() == TargetWatch::Kind::Holds)
+        m_before = m_watch->tree();
     m_panel->start(*plan);
     const auto report = [panel = QPointer(m_panel)](const compose::StepReport &step) {
         if (panel)
@@ -116,7 +117,9 @@ void ComposePage::endPush(const Result<compose::PushResult> &result)
     }
     m_saver->markSafe();
     m_panel->showResult(*result, int(m_entries.composition().platformRows().size()));
+    m_pushed = *result;
     m_watch->remember(m_document);
+    learnBefore();
     Q_EMIT statusChanged(u"done"_s, tr("Pushed"));
 }
 

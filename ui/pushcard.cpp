@@ -91,6 +91,11 @@ void PushCard::addMark(QWidget *badge)
     m_headRow->insertWidget(m_headRow->count() - 1, badge, 0, Qt::AlignTop);
 }
 
+void PushCard::setFootEnabled(bool enabled)
+{
+    m_footBox->setEnabled(enabled);
+}
+
 void PushCard::addText(const QString &label, const QString &text)
 {
     auto *name = new Label(label);

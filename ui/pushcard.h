@@ -32,6 +32,7 @@ public:
     CopyField *addCopyField(const QString &label, const QString &text);
     // Buttons go here.
     QHBoxLayout *foot() { return m_foot; }
+    void setFootEnabled(bool enabled);
 
 Q_SIGNALS:
     void copied(const QString &message);

@@ -25,6 +25,19 @@ using compose::Step;
 using compose::StepReport;
 using State = compose::StepReport::State;
 
+namespace {
+
+QString took(const compose::PushResult &result)
+{
+    const double seconds = double(result.took.count()) / 1000;
+    const QString time = QLocale().toString(seconds, 'f', seconds < 10 ? 2 : 0);
+    return result.bytesCopied > 0
+        ? PushPanel::tr("%1 in %2 s", "bytes, seconds").arg(formatSize(result.bytesCopied), time)
+        : PushPanel::tr("in %1 s").arg(time);
+}
+
+}
+
 PushPanel::PushPanel(registry::Profiles &profiles, QWidget *parent)
     : QWidget(parent), m_profiles(profiles), m_column(new QVBoxLayout(this)),
       m_running(new QWidget), m_title(new Label), m_plainHttp(new PlainHttpMark(profiles)),
@@ -101,16 +114,39 @@ void PushPanel::start(const compose::Plan &plan)
     m_steps->show();
     m_bar->setProgress(0, 0);
     m_numbers->setText({});
+    m_pace = {};
+    m_clock.start();
 }
 
 void PushPanel::report(const StepReport &report)
 {
     m_steps->report(report);
     const async::Progress now = progress();
-    m_bar->setProgress(now.itemsDone, now.itemsTotal);
-    m_numbers->setText(tr("%1 of %2 items")
-            .arg(locale().toString(now.itemsDone), locale().toString(now.itemsTotal)));
+    if (now.bytesTotal > 0) {
+        m_pace.add(models::Pace::Time(m_clock.elapsed()), now.bytesDone);
+        m_bar->setProgress(now.bytesDone, now.bytesTotal);
+    } else {
+        m_bar->setProgress(now.itemsDone, now.itemsTotal);
+    }
+    m_numbers->setText(numbers());
     Q_EMIT progressed();
+}
+
+// "3.42 GiB of 8.98 GiB   14 of 31 items   118 MiB/s   about 48 s left"
+QString PushPanel::numbers() const
+{
+    const async::Progress now = progress();
+    QStringList parts;
+    if (now.bytesTotal > 0)
+        parts += tr("%1 of %2", "bytes").arg(formatSize(now.bytesDone), formatSize(now.bytesTotal));
+    parts += tr("%1 of %2 items")
+                 .arg(locale().toString(now.itemsDone), locale().toString(now.itemsTotal));
+    const bool moving = now.bytesDone < now.bytesTotal;
+    if (moving && m_pace.speed() > 0)
+        parts += tr("%1/s", "bytes").arg(formatSize(qint64(m_pace.speed())));
+    if (const auto left = m_pace.left(now.bytesTotal); moving && left)
+        parts += models::timeLeft(*left);
+    return parts.join(u"   "_s);
 }
 
 async::Progress PushPanel::progress() const
@@ -119,6 +155,8 @@ async::Progress PushPanel::progress() const
     progress.what = m_title->text();
     progress.itemsDone = m_steps->itemsDone();
     progress.itemsTotal = m_steps->itemsTotal();
+    progress.bytesDone = m_steps->bytesDone();
+    progress.bytesTotal = m_steps->bytesTotal();
     return progress;
 }
 
@@ -164,11 +202,10 @@ QString PushPanel::summary(const compose::PushResult &result) const
 void PushPanel::showResult(const compose::PushResult &result, int platforms)
 {
     const oci::Reference target = result.targets.value(0);
-    const double seconds = double(result.took.count()) / 1000;
     auto *card = new PushCard(PushCard::Mood::Good, tr("Pushed."),
         tr("%1 now holds %n platform(s). Read back and equal.", nullptr, platforms)
             .arg(target.familiar()),
-        tr("in %1 s").arg(locale().toString(seconds, 'f', seconds < 10 ? 2 : 0)));
+        took(result));
     card->addCopyField(tr("List digest"), result.digest.toString())->setObjectName(u"listDigest"_s);
     card->addCopyField(tr("Pull by tag"), u"docker pull "_s + target.familiar())
         ->setObjectName(u"pullByTag"_s);
@@ -210,11 +247,11 @@ bool PushPanel::addRemedy(PushCard *card, const Error &error)
     return true;
 }
 
-void PushPanel::showFailure(const Error &error)
+PushCard *PushPanel::failureCard(const QString &word, const Error &error) const
 {
     const bool moved = error.kind == ErrorKind::Changed;
-    auto *card = new PushCard(moved ? PushCard::Mood::Caution : PushCard::Mood::Bad,
-        tr("Not pushed."), error.message, {});
+    auto *card = new PushCard(
+        moved ? PushCard::Mood::Caution : PushCard::Mood::Bad, word, error.message, {});
     for (const RegistryMessage &message : error.registry)
         card->addText(tr("The registry said"),
             QStringList {message.code, message.message, message.detail}
@@ -224,8 +261,14 @@ void PushPanel::showFailure(const Error &error)
         card->addText(tr("The system said"), error.systemSaid);
     if (!error.where.isEmpty())
         card->addText(tr("Where"), error.where);
+    return card;
+}
+
+void PushPanel::showFailure(const Error &error)
+{
+    PushCard *card = failureCard(tr("Not pushed."), error);
     card->addText(tr("On the registry"), tagState());
-    if (moved) {
+    if (error.kind == ErrorKind::Changed) {
         theme::makePrimary(
             addButton(card, u"compare"_s, tr("&Compare"), &PushPanel::compareRequested));
         addButton(card, u"pushAnyway"_s, tr("Push any&way"), &PushPanel::pushAnywayRequested);
@@ -238,6 +281,62 @@ void PushPanel::showFailure(const Error &error)
     }
     addButton(card, u"backToList"_s, tr("&Back to the list"), &PushPanel::backRequested);
     m_summary->setText({});
+    showCard(card);
+}
+
+void PushPanel::offerCompare()
+{
+    QPushButton *button = addButton(
+        m_card, u"compareBefore"_s, tr("&Compare with before"), &PushPanel::compareBeforeRequested);
+    button->setIcon(theme::icon(u"compare"_s));
+    m_card->foot()->removeWidget(button);
+    m_card->foot()->insertWidget(1, button);
+}
+
+void PushPanel::offerUndo(const QString &hint)
+{
+    auto *label = new Label(hint);
+    theme::setType(label, theme::Type::Caption);
+    theme::setTextRole(label, theme::Role::SecondText);
+    m_card->foot()->addWidget(label);
+    QPushButton *button =
+        addButton(m_card, u"undoPush"_s, tr("U&ndo this push"), &PushPanel::undoRequested);
+    button->setIcon(theme::icon(u"undo"_s));
+    button->setAccessibleDescription(hint);
+}
+
+void PushPanel::setUndoing(bool undoing)
+{
+    if (m_card)
+        m_card->setFootEnabled(!undoing);
+}
+
+void PushPanel::showUndone(const compose::Undone &undone, const oci::Digest &holds)
+{
+    auto *card = new PushCard(PushCard::Mood::Good, tr("Put back."),
+        tr("%1 hold(s) again what was there before the push. Read back and equal.", nullptr,
+            int(undone.restored.size()))
+            .arg(undone.restored.join(u", "_s)),
+        {});
+    card->addCopyField(tr("Digest"), holds.toString())->setObjectName(u"undoneDigest"_s);
+    if (!undone.kept.isEmpty())
+        card->addText(tr("Still there"),
+            tr("%1, which did not exist before", "tags").arg(undone.kept.join(u", "_s)));
+    theme::makePrimary(
+        addButton(card, u"openTag"_s, tr("Open the tag"), &PushPanel::openRequested));
+    addButton(card, u"backToList"_s, tr("&Back to the list"), &PushPanel::backRequested);
+    m_summary->setText({});
+    showCard(card);
+}
+
+void PushPanel::showUndoFailure(const Error &error)
+{
+    PushCard *card = failureCard(tr("Not put back."), error);
+    if (error.kind != ErrorKind::Changed)
+        theme::makePrimary(
+            addButton(card, u"undoPush"_s, tr("Tr&y again"), &PushPanel::undoRequested));
+    addButton(card, u"openTag"_s, tr("Open the tag"), &PushPanel::openRequested);
+    addButton(card, u"backToList"_s, tr("&Back to the list"), &PushPanel::backRequested);
     showCard(card);
 }
 

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/compose/pusher.h"
+#include "ui/models/pace.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QAbstractButton;
@@ -34,7 +36,13 @@ public:
     void start(const compose::Plan &plan);
     void report(const compose::StepReport &report);
     void showResult(const compose::PushResult &result, int platforms);
+    // Beside a result: the target held something else before. `hint` says what an undo puts back.
+    void offerCompare();
+    void offerUndo(const QString &hint);
     void showFailure(const Error &error);
+    void setUndoing(bool undoing); // no button of the outcome does anything meanwhile
+    void showUndone(const compose::Undone &undone, const oci::Digest &holds);
+    void showUndoFailure(const Error &error);
     async::Progress progress() const; // for the activity panel
 
 Q_SIGNALS:
@@ -45,6 +53,8 @@ Q_SIGNALS:
     void backRequested();
     void compareRequested(); // what the target holds now
     void pushAnywayRequested();
+    void compareBeforeRequested(); // what the target held before the push
+    void undoRequested();
     void copied(const QString &message);
 
 private:
@@ -53,6 +63,8 @@ private:
     QPushButton *addButton(
         PushCard *card, const QString &name, const QString &text, void (PushPanel::*request)());
     bool addRemedy(PushCard *card, const Error &error); // whether there is one
+    PushCard *failureCard(const QString &word, const Error &error) const;
+    QString numbers() const;
     void setStepsShown(bool shown);
     QString summary(const compose::PushResult &result) const;
     QString tagState() const;
@@ -65,6 +77,8 @@ private:
     PlainHttpMark *m_plainHttp;
     ProgressLine *m_bar;
     Label *m_numbers;
+    models::Pace m_pace;
+    QElapsedTimer m_clock;
     PushCard *m_card = nullptr;
     QWidget *m_stepsRow;
     QAbstractButton *m_stepsButton;

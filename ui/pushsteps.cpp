@@ -135,6 +135,16 @@ int PushSteps::itemsDone() const
     return done;
 }
 
+qint64 PushSteps::bytesDone() const
+{
+    return step(Step::Blobs).bytesDone;
+}
+
+qint64 PushSteps::bytesTotal() const
+{
+    return step(Step::Blobs).bytesTotal;
+}
+
 int PushSteps::itemsTotal() const
 {
     int total = 0;

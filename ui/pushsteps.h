@@ -28,6 +28,8 @@ public:
     // done.
     int itemsDone() const;
     int itemsTotal() const;
+    qint64 bytesDone() const; // of the blobs that are copied
+    qint64 bytesTotal() const; // 0: none has to be, or it is not known yet
     const compose::StepReport &step(compose::Step step) const;
 
 private:

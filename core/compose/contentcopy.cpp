@@ -56,6 +56,21 @@ void ContentCopy::count(int &counter) const
         m_onProgress();
 }
 
+void ContentCopy::moved(const oci::Digest &blob, qint64 bytes)
+{
+    m_bytesDone += bytes - m_moved.value(blob);
+    m_moved.insert(blob, bytes);
+    if (m_onProgress)
+        m_onProgress();
+}
+
+// Half of a copy; `before` is what the other half has moved.
+store::OnBytes ContentCopy::half(const oci::Descriptor &blob, qint64 before)
+{
+    return [this, digest = blob.digest, size = blob.size, before](
+               qint64 done) { moved(digest, (before + std::min(done, size)) / 2); };
+}
+
 std::unexpected<Error> ContentCopy::fail(Error error)
 {
     m_failed = true;
@@ -142,6 +157,8 @@ async::Task<Result<>> ContentCopy::copyBlobs(OnProgress onProgress)
         co_return mounted;
     std::vector<Work> copies;
     for (const Wanted &blob : std::as_const(m_declined))
+        m_bytes += blob.descriptor.size;
+    for (const Wanted &blob : std::as_const(m_declined))
         copies.push_back(copy(blob));
     co_return co_await all(std::move(copies), ParallelCopies);
 }
@@ -174,20 +191,23 @@ ContentCopy::Work ContentCopy::copy(Wanted blob)
         co_return Result<> {};
     if (blob.descriptor.size > MaxCopyBytes)
         co_return fail(tooLarge(blob.descriptor, blob.repository).error());
-    const Result<QByteArray> bytes =
-        co_await m_source.blob(blob.repository, blob.descriptor, MaxCopyBytes);
+    const qint64 size = blob.descriptor.size;
+    const Result<QByteArray> bytes = co_await m_source.blob(
+        blob.repository, blob.descriptor, MaxCopyBytes, half(blob.descriptor, 0));
     // A layer that may only be fetched from its vendor stays there: the manifest says where.
     const bool isForeign = !blob.descriptor.urls.isEmpty();
     if (!bytes && bytes.error().kind == ErrorKind::NotFound && isForeign) {
+        moved(blob.descriptor.digest, size);
         count(m_leftOut);
         co_return Result<> {};
     }
     if (!bytes)
         co_return fail(bytes.error());
-    const Result<> uploaded =
-        co_await m_sink.uploadBlob(m_target.repository, blob.descriptor.digest, *bytes);
+    const Result<> uploaded = co_await m_sink.uploadBlob(
+        m_target.repository, blob.descriptor.digest, *bytes, half(blob.descriptor, size));
     if (!uploaded)
         co_return fail(uploaded.error());
+    moved(blob.descriptor.digest, size);
     count(m_copied);
     co_return Result<> {};
 }

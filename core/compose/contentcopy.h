@@ -43,6 +43,10 @@ public:
     int alreadyThere() const { return m_alreadyThere; }
     int leftOut() const { return m_leftOut; } // foreign layers that only their vendor has
     int blobsDone() const { return m_mounted + m_copied + m_alreadyThere + m_leftOut; }
+    // Of the blobs that have to be copied, known once the others are mounted; each is counted once,
+    // half when it has come and half when it is there.
+    qint64 bytes() const { return m_bytes; }
+    qint64 bytesDone() const { return m_bytesDone; }
     int manifests() const { return int(m_manifests.size()); }
     int manifestsDone() const { return m_manifestsDone; }
 
@@ -68,6 +72,8 @@ private:
     Work write(Fetched manifest);
     int height(const oci::Digest &digest);
     void count(int &counter) const; // one more
+    void moved(const oci::Digest &blob, qint64 bytes);
+    store::OnBytes half(const oci::Descriptor &blob, qint64 before);
     std::unexpected<Error> fail(Error error);
 
     store::Source &m_source;
@@ -81,6 +87,9 @@ private:
     QSet<oci::Digest> m_knownBlobs;
     QList<Wanted> m_declined; // not mounted
     bool m_failed = false; // of a step's parallel work, something: do not begin more
+    qint64 m_bytes = 0;
+    qint64 m_bytesDone = 0;
+    QHash<oci::Digest, qint64> m_moved; // of each blob
     int m_mounted = 0;
     int m_copied = 0;
     int m_alreadyThere = 0;

@@ -18,4 +18,10 @@ async::Task<Result<PushResult>> Pusher::push(Plan plan, PushOptions options, Ste
     co_return co_await run.run();
 }
 
+async::Task<Result<Undone>> Pusher::undo(PushResult pushed, QList<oci::Document> kept)
+{
+    registry::Client &client = m_registries.client(pushed.targets.first().host);
+    co_return co_await undoPush(client, client, std::move(pushed), std::move(kept));
+}
+
 }

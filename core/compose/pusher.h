@@ -6,6 +6,7 @@
 #include "core/async/operation.h"
 #include "core/async/task.h"
 #include "core/compose/plan.h"
+#include "core/compose/undo.h"
 #include "core/store/store.h"
 
 #include <QList>
@@ -32,6 +33,8 @@ struct StepReport {
     QString text; // translated: "v0.20 holds 3 platforms, digest 41c09e7be2d3"
     int done = 0;
     int total = 0;
+    qint64 bytesDone = 0; // of blobs that are copied; 0 of 0 where none has to be
+    qint64 bytesTotal = 0;
 };
 using StepSink = std::function<void(const StepReport &)>;
 
@@ -51,8 +54,11 @@ struct PushResult {
     oci::Digest digest;
     // What the first target held; nullopt if nothing or not looked.
     std::optional<oci::Digest> previous;
+    // What each target held, in their order; empty if not looked.
+    QList<std::optional<oci::Digest>> before;
     int blobsMounted = 0;
     int blobsCopied = 0;
+    qint64 bytesCopied = 0;
     int entriesWritten = 0;
     std::chrono::milliseconds took {0};
 };
@@ -69,6 +75,8 @@ public:
     explicit Pusher(registry::Registries &registries); // must outlive the pusher
 
     async::Task<Result<PushResult>> push(Plan plan, PushOptions options, StepSink report);
+    // See undo.h.
+    async::Task<Result<Undone>> undo(PushResult pushed, QList<oci::Document> kept);
 
 private:
     registry::Registries &m_registries;

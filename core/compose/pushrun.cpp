@@ -65,6 +65,13 @@ void PushRun::tell(StepReport::State state, const QString &text, int done, int t
         m_report({m_step, state, text, done, total});
 }
 
+void PushRun::tellOfBlobs(StepReport::State state, const QString &text)
+{
+    if (m_report)
+        m_report({Step::Blobs, state, text, m_content.blobsDone(), m_content.blobs(),
+            m_content.bytesDone(), m_content.bytes()});
+}
+
 void PushRun::announce()
 {
     using enum StepReport::State;
@@ -186,10 +193,9 @@ async::Task<Result<>> PushRun::writeBlobs()
     if (!read)
         co_return read;
     const auto onProgress = [this] {
-        tell(StepReport::State::Running,
+        tellOfBlobs(StepReport::State::Running,
             Words::tr("%1 of %2 done")
-                .arg(QString::number(m_content.blobsDone()), QString::number(m_content.blobs())),
-            m_content.blobsDone(), m_content.blobs());
+                .arg(QString::number(m_content.blobsDone()), QString::number(m_content.blobs())));
     };
     const Result<> copied = co_await m_content.copyBlobs(onProgress);
     if (!copied)
@@ -200,7 +206,7 @@ async::Task<Result<>> PushRun::writeBlobs()
         parts += Words::tr("%n already there", nullptr, m_content.alreadyThere());
     if (m_content.leftOut())
         parts += Words::tr("%n left with their vendor", nullptr, m_content.leftOut());
-    tell(StepReport::State::Done, parts.join(u", "_s), m_content.blobs(), m_content.blobs());
+    tellOfBlobs(StepReport::State::Done, parts.join(u", "_s));
     co_return Result<> {};
 }
 
@@ -391,8 +397,10 @@ PushResult PushRun::result() const
     result.digest = m_plan.list.digest;
     if (!m_previous.empty())
         result.previous = m_previous.front();
+    result.before = QList(m_previous.begin(), m_previous.end());
     result.blobsMounted = m_content.mounted();
     result.blobsCopied = m_content.copied();
+    result.bytesCopied = m_content.bytesDone();
     result.entriesWritten = m_content.manifestsDone();
     result.took = std::chrono::milliseconds(m_clock.elapsed());
     return result;

@@ -46,6 +46,7 @@ private:
     std::unexpected<Error> moved(std::size_t target, const Held &before, const Held &now) const;
     QString fate() const; // what became of the tags, a sentence
     void tell(StepReport::State state, const QString &text, int done = 0, int total = 0);
+    void tellOfBlobs(StepReport::State state, const QString &text);
     void announce();
     PushResult result() const;
 

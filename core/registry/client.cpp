@@ -39,6 +39,13 @@ bool isSuccess(const net::Response &response)
     return response.status >= 200 && response.status < 300;
 }
 
+std::function<void(qint64, qint64)> doneOnly(store::OnBytes onBytes)
+{
+    if (!onBytes)
+        return {};
+    return [onBytes = std::move(onBytes)](qint64 done, qint64) { onBytes(done); };
+}
+
 QString mediaTypeOf(const net::Response &response)
 {
     const QByteArray type = response.headers.value("Content-Type");
@@ -269,18 +276,18 @@ async::Task<Result<std::optional<store::Head>>> Client::head(oci::Reference refe
 }
 
 async::Task<Result<QByteArray>> Client::blob(
-    QString repository, oci::Descriptor descriptor, qint64 maxBytes)
+    QString repository, oci::Descriptor descriptor, qint64 maxBytes, store::OnBytes onBytes)
 {
     if (Client *mirror = m_mirror ? m_mirror() : nullptr) {
-        auto bytes = co_await mirror->ownBlob(repository, descriptor, maxBytes);
+        auto bytes = co_await mirror->ownBlob(repository, descriptor, maxBytes, onBytes);
         if (bytes)
             co_return bytes;
     }
-    co_return co_await ownBlob(repository, descriptor, maxBytes);
+    co_return co_await ownBlob(repository, descriptor, maxBytes, onBytes);
 }
 
 async::Task<Result<QByteArray>> Client::ownBlob(
-    QString repository, oci::Descriptor descriptor, qint64 maxBytes)
+    QString repository, oci::Descriptor descriptor, qint64 maxBytes, store::OnBytes onBytes)
 {
     const Subject subject = about(repository + u'@' + descriptor.digest.toString());
     if (descriptor.size > maxBytes)
@@ -289,6 +296,7 @@ async::Task<Result<QByteArray>> Client::ownBlob(
     net::Request request =
         this->request("GET", repository + u"/blobs/"_s + descriptor.digest.toString());
     request.maxBytes = descriptor.size; // one byte more ends it
+    request.onDownload = doneOnly(std::move(onBytes));
     const auto response = co_await sendFor(std::move(request), Access::pull(repository), subject);
     if (!response && response.error().cause == Cause::AnswerTooLarge)
         co_return wrongSize(m_endpoint.host, subject.what, descriptor.size);
@@ -345,12 +353,13 @@ async::Task<void> Client::cancelUpload(QUrl session, QByteArray location, Access
     (void)co_await send(std::move(request), std::move(access));
 }
 
-async::Task<Result<>> Client::uploadBlob(QString repository, oci::Digest digest, QByteArray bytes)
+async::Task<Result<>> Client::uploadBlob(
+    QString repository, oci::Digest digest, QByteArray bytes, store::OnBytes onBytes)
 {
     if (!digest.matches(bytes))
         co_return mismatch(m_endpoint.host, digest.toString());
     for (const auto pause : UploadPauses) {
-        const auto stored = co_await uploadOnce(repository, digest, bytes);
+        const auto stored = co_await uploadOnce(repository, digest, bytes, onBytes);
         if (stored || !mayPass(stored.error()))
             co_return stored;
         co_await async::delay(pause);
@@ -358,10 +367,11 @@ async::Task<Result<>> Client::uploadBlob(QString repository, oci::Digest digest,
         if ((co_await hasBlob(repository, digest)).value_or(false))
             co_return Result<>();
     }
-    co_return co_await uploadOnce(repository, digest, bytes);
+    co_return co_await uploadOnce(repository, digest, bytes, onBytes);
 }
 
-async::Task<Result<>> Client::uploadOnce(QString repository, oci::Digest digest, QByteArray bytes)
+async::Task<Result<>> Client::uploadOnce(
+    QString repository, oci::Digest digest, QByteArray bytes, store::OnBytes onBytes)
 {
     const Access access = Access::push(repository);
     const Subject subject = about(repository);
@@ -377,6 +387,7 @@ async::Task<Result<>> Client::uploadOnce(QString repository, oci::Digest digest,
     put.url = target->url;
     put.headers.add("Content-Type", "application/octet-stream");
     put.body = bytes;
+    put.onUpload = doneOnly(std::move(onBytes));
     put.deadline = 60s + std::chrono::seconds(bytes.size() / (64 * 1024));
     if (target->ownOrigin) {
         const auto stored = co_await sendFor(std::move(put), access, subject);

@@ -37,14 +37,14 @@ public:
 
     async::Task<Result<oci::Document>> manifest(oci::Reference reference) override;
     async::Task<Result<std::optional<store::Head>>> head(oci::Reference reference) override;
-    async::Task<Result<QByteArray>> blob(
-        QString repository, oci::Descriptor descriptor, qint64 maxBytes) override;
+    async::Task<Result<QByteArray>> blob(QString repository, oci::Descriptor descriptor,
+        qint64 maxBytes, store::OnBytes onBytes = {}) override;
 
     async::Task<Result<bool>> hasBlob(QString repository, oci::Digest digest) override;
     async::Task<Result<bool>> mountBlob(
         QString repository, oci::Digest digest, QString fromRepository) override;
-    async::Task<Result<>> uploadBlob(
-        QString repository, oci::Digest digest, QByteArray bytes) override;
+    async::Task<Result<>> uploadBlob(QString repository, oci::Digest digest, QByteArray bytes,
+        store::OnBytes onBytes = {}) override;
     async::Task<Result<oci::Digest>> putManifest(
         oci::Reference reference, oci::Document document) override;
 
@@ -83,7 +83,7 @@ private:
     // As manifest() and blob(), from here and no mirror.
     async::Task<Result<oci::Document>> ownManifest(oci::Reference reference);
     async::Task<Result<QByteArray>> ownBlob(
-        QString repository, oci::Descriptor descriptor, qint64 maxBytes);
+        QString repository, oci::Descriptor descriptor, qint64 maxBytes, store::OnBytes onBytes);
 
     void learn(const Result<net::Response> &response);
     // Signs in as far as known, and asks again once after a 401.
@@ -93,7 +93,8 @@ private:
         net::Request request, Access access, Subject subject);
     async::Task<Result<NamePage>> names(QString path, std::optional<QUrl> page, Access access,
         Subject subject, bool (*isValid)(QStringView));
-    async::Task<Result<>> uploadOnce(QString repository, oci::Digest digest, QByteArray bytes);
+    async::Task<Result<>> uploadOnce(
+        QString repository, oci::Digest digest, QByteArray bytes, store::OnBytes onBytes);
     async::Task<void> cancelUpload(QUrl session, QByteArray location, Access access);
 
     net::Transport &m_transport;

@@ -11,6 +11,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <optional>
 
 namespace waybill::store {
@@ -21,6 +22,9 @@ struct Head {
     QString mediaType;
     qint64 size = -1; // bytes; -1 if unknown
 };
+
+// How many bytes of a blob have come or gone so far. Steps back where it begins anew.
+using OnBytes = std::function<void(qint64 done)>;
 
 // Something that images can be read from: a registry, later also an image layout.
 class Source {
@@ -37,7 +41,7 @@ public:
     // A blob as a whole in memory (configs): size and digest checked. Errors: BadDocument if it is
     // larger than `maxBytes`.
     virtual async::Task<Result<QByteArray>> blob(
-        QString repository, oci::Descriptor descriptor, qint64 maxBytes) = 0;
+        QString repository, oci::Descriptor descriptor, qint64 maxBytes, OnBytes onBytes = {}) = 0;
 };
 
 // Something that images can be written to.
@@ -53,7 +57,7 @@ public:
         QString repository, oci::Digest digest, QString fromRepository) = 0;
 
     virtual async::Task<Result<>> uploadBlob(
-        QString repository, oci::Digest digest, QByteArray bytes) = 0;
+        QString repository, oci::Digest digest, QByteArray bytes, OnBytes onBytes = {}) = 0;
 
     // Writes the exact bytes under the reference's tag or digest. Gives the digest that the
     // registry says it stored (null if it does not say). Errors: DigestMismatch if it names another

@@ -164,7 +164,7 @@ private Q_SLOTS:
         s.find<QPushButton>(u"retryEntry"_s)->click();
         QTRY_VERIFY(!s.cell(5, PlatformsModel::Size).isEmpty());
         QTRY_COMPARE(badges(s.find<QWidget>(u"imageHeader"_s)),
-            QStringList({u"Manifest list"_s, u"9 platforms"_s}));
+            QStringList({u"plain HTTP"_s, u"Manifest list"_s, u"9 platforms"_s}));
         QVERIFY(!s.find<QWidget>(u"entryProblem"_s)->isVisible());
     }
 

@@ -82,7 +82,7 @@ public:
     }
 
     async::Task<Result<QByteArray>> blob(
-        QString repository, oci::Descriptor descriptor, qint64) override
+        QString repository, oci::Descriptor descriptor, qint64, store::OnBytes onBytes) override
     {
         const auto failed = co_await begin(line(u"BLOB"_s, repository, descriptor.digest));
         if (failed)
@@ -90,6 +90,7 @@ public:
         const auto &blobs = repositories[repository].blobs;
         if (!blobs.contains(descriptor.digest))
             co_return notFound();
+        tellHalves(onBytes, descriptor.size);
         co_return blobs.value(descriptor.digest);
     }
 
@@ -116,11 +117,12 @@ public:
     }
 
     async::Task<Result<>> uploadBlob(
-        QString repository, oci::Digest digest, QByteArray bytes) override
+        QString repository, oci::Digest digest, QByteArray bytes, store::OnBytes onBytes) override
     {
         const auto failed = co_await begin(line(u"UPLOAD"_s, repository, digest));
         if (failed)
             co_return std::unexpected(*failed);
+        tellHalves(onBytes, bytes.size());
         repositories[repository].blobs.insert(digest, bytes);
         co_return Result<> {};
     }
@@ -146,6 +148,13 @@ public:
     }
 
 private:
+    static void tellHalves(const store::OnBytes &onBytes, qint64 size)
+    {
+        if (!onBytes)
+            return;
+        onBytes(size / 2);
+        onBytes(size);
+    }
     static QString line(const QString &verb, const oci::Reference &reference)
     {
         const QString key = reference.digest.isNull() ? QString(u':' + reference.tag)

@@ -270,6 +270,44 @@ private Q_SLOTS:
         }
     }
 
+    void countsTheBytesThatHaveToBeCopied()
+    {
+        Scene scene(Other, 2);
+        scene.registry.mounts = false;
+        QList<StepReport> blobs;
+        const auto result = scene.push({}, [&](const StepReport &report) {
+            if (report.step == Step::Blobs)
+                blobs += report;
+        });
+        QVERIFY(result);
+        QCOMPARE(result->blobsCopied, 5);
+        qint64 all = 0;
+        for (const QByteArray &blob : std::as_const(scene.registry.repositories[Other].blobs))
+            all += blob.size();
+        QCOMPARE(result->bytesCopied, all);
+        QCOMPARE(blobs.last().bytesDone, all);
+        QCOMPARE(blobs.last().bytesTotal, all);
+        qint64 done = 0;
+        bool between = false; // also told while one blob is on its way
+        for (const StepReport &report : std::as_const(blobs)) {
+            QVERIFY(report.bytesDone >= done && report.bytesDone <= all);
+            between = between || (report.bytesDone > 0 && report.done == 0);
+            done = report.bytesDone;
+        }
+        QVERIFY(between);
+    }
+
+    void whatIsMountedCostsNoBytes()
+    {
+        Scene scene(Other, 2);
+        qint64 most = 0;
+        const auto result = scene.push(
+            {}, [&](const StepReport &report) { most = std::max(most, report.bytesTotal); });
+        QVERIFY(result);
+        QCOMPARE(most, 0);
+        QCOMPARE(result->bytesCopied, 0);
+    }
+
     void reportsWhatIsNotNeededAndWhatFailed()
     {
         Scene scene(Own);
