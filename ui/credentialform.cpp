@@ -104,6 +104,11 @@ int CredentialForm::place() const
     return std::max(0, m_place->currentIndex());
 }
 
+void CredentialForm::setPlace(int place)
+{
+    m_place->setCurrentIndex(place);
+}
+
 void CredentialForm::setUser(const QString &user)
 {
     m_user->setText(user);

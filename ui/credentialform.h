@@ -24,6 +24,7 @@ public:
     // The places to choose from, best first; with one only there is nothing to choose.
     void setPlaces(const QStringList &places);
     int place() const; // index into the places
+    void setPlace(int place);
 
     void setUser(const QString &user); // and moves the focus to the first empty field
     QString user() const;

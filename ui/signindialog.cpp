@@ -238,8 +238,10 @@ void SignInDialog::kept(const Result<> &result)
 {
     m_work.clear();
     setBusy(false);
-    if (!result)
+    if (!result) {
+        m_form->setPlace(int(m_where.indexOf(Where::Session))); // which always works
         return showMessage(tr("The password is right, but was not kept."), result.error().message);
+    }
     m_credential = {};
     accept();
 }

@@ -5,11 +5,9 @@ keys and mouse, as a person with a screen reader and a person with a mouse would
 
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 import time
-import urllib.request
 
 import gi
 
@@ -38,42 +36,6 @@ def until(what, condition, patience=PATIENCE):
         time.sleep(0.05)
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-class Registry:
-    """Debian's docker-registry on loopback, with the sample images that `cli` writes."""
-
-    def __init__(self, folder, cli):
-        self.host = f"localhost:{free_port()}"
-        config = os.path.join(folder, "registry.yml")
-        with open(config, "w", encoding="utf-8") as file:
-            file.write(
-                "version: 0.1\nlog: {level: error, accesslog: {disabled: true}}\n"
-                f"storage: {{filesystem: {{rootdirectory: {folder}/storage}}}}\n"
-                f"http: {{addr: '127.0.0.1:{self.host.split(':')[1]}'}}\n"
-            )
-        environment = dict(os.environ, OTEL_TRACES_EXPORTER="none")
-        self.process = subprocess.Popen(
-            ["docker-registry", "serve", config], env=environment, stderr=subprocess.DEVNULL
-        )
-        until("the registry's start", self.answers)
-        subprocess.run([cli, "samples", self.host], check=True, stdout=subprocess.DEVNULL)
-
-    def answers(self):
-        try:
-            return urllib.request.urlopen(f"http://{self.host}/v2/", timeout=5).status == 200
-        except OSError:
-            return False
-
-    def stop(self):
-        self.process.kill()
-        self.process.wait()
-
-
 class Screen:
     """An X server without a window manager."""
 
@@ -96,8 +58,8 @@ class Screen:
         self.process.wait()
 
 
-def xdotool(*words):
-    return subprocess.run(["xdotool", *map(str, words)], check=True, capture_output=True, text=True).stdout
+def xdotool(*words, check=True):
+    return subprocess.run(["xdotool", *map(str, words)], check=check, capture_output=True, text=True).stdout
 
 
 def key(*names):
@@ -164,7 +126,20 @@ class Program:
 
         return until(f"the {role} “{name}” on the screen", look)
 
+    def press(self, name, role="button"):
+        """Clicks it with the mouse."""
+        box = self.named(name, role).get_extents(Atspi.CoordType.SCREEN)
+        xdotool("mousemove", *center(box), "click", 1)
+
+    def focus(self, title):
+        """Gives the keys to a window of the program; on a screen without a window manager nobody
+        else does."""
+        search = ("search", "--onlyvisible", "--name", f"^{title}$")
+        window = until(f"the window “{title}”", lambda: xdotool(*search, check=False).split())[-1]
+        xdotool("windowfocus", "--sync", window)
+
     def end(self):
+        xdotool("windowfocus", "--sync", self.window)
         key("ctrl+q")
         return self.process.wait(PATIENCE)
 

@@ -13,7 +13,8 @@ import sys
 import tempfile
 
 import screen
-from screen import Failed, Program, Registry, Screen, cells, center, drag, key, until, write, xdotool
+from screen import Failed, Program, Screen, cells, center, drag, key, until, write, xdotool
+from servers import Registry
 
 SIZE = (1440, 1000)
 # In the order of the dock, where 20 stands before 1809.

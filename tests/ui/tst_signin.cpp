@@ -33,6 +33,7 @@ namespace {
 
 // crypt("open sesame", "$2y$05$..."), as `htpasswd -B` writes it
 constexpr auto Htpasswd = "ali:$2y$05$abcdefghijklmnopqrstuupx2xBUC4954936wVIjyyPHmUBFu0wCW\n";
+constexpr int InKeychain = 0;
 constexpr int OnlyNow = 1; // the last of the places, as the test has no docker helper
 
 Certificate selfSigned()
@@ -100,6 +101,22 @@ private Q_SLOTS:
         signInWith(*dialog, u"ali"_s, u"open sesame"_s);
         QTRY_VERIFY(part<QTreeView>(*m_page, u"platforms"_s)->isVisible());
         QCOMPARE(m_page->model().tree()->entries.size(), 9);
+    }
+
+    // There is no keychain here. The password is right all the same, so that the next press gets
+    // in.
+    void whatCannotBeKeptIsGoodUntilTheEnd()
+    {
+        fill();
+        openPage();
+        QTRY_VERIFY(part<QPushButton>(*m_page, u"remedy"_s)->isVisible());
+        part<QPushButton>(*m_page, u"remedy"_s)->click();
+        SignInDialog *dialog = signInDialog();
+        signInWith(*dialog, u"ali"_s, u"open sesame"_s, InKeychain);
+        QTRY_COMPARE(part<QComboBox>(*dialog, u"keepIn"_s)->currentIndex(), OnlyNow);
+        QVERIFY(!part<QTreeView>(*m_page, u"platforms"_s)->isVisible());
+        part<QPushButton>(*dialog, u"signInAccept"_s)->click();
+        QTRY_VERIFY(part<QTreeView>(*m_page, u"platforms"_s)->isVisible());
     }
 
     void withoutSigningInNothingIsAsked()
@@ -269,11 +286,12 @@ private:
         m_page->show();
     }
     SignInDialog *signInDialog() { return part<SignInDialog>(*m_page, u"signInDialog"_s); }
-    static void signInWith(SignInDialog &dialog, const QString &user, const QString &secret)
+    static void signInWith(
+        SignInDialog &dialog, const QString &user, const QString &secret, int place = OnlyNow)
     {
         part<QLineEdit>(dialog, u"userName"_s)->setText(user);
         part<QLineEdit>(dialog, u"secret"_s)->setText(secret);
-        part<QComboBox>(dialog, u"keepIn"_s)->setCurrentIndex(OnlyNow);
+        part<QComboBox>(dialog, u"keepIn"_s)->setCurrentIndex(place);
         part<QPushButton>(dialog, u"signInAccept"_s)->click();
     }
 

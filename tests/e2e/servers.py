@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: Waybill contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Real servers on loopback: Debian's docker-registry, and nginx in front of it."""
+
+import os
+import shutil
+import socket
+import ssl
+import subprocess
+import urllib.error
+import urllib.request
+
+from screen import Failed, until
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Registry:
+    """Debian's docker-registry with the sample images that `cli` writes."""
+
+    def __init__(self, folder, cli):
+        self.folder = folder
+        self.port = free_port()
+        self.host = f"localhost:{self.port}"
+        self.start()
+        subprocess.run([cli, "samples", self.host], check=True, stdout=subprocess.DEVNULL)
+
+    def start(self, more=""):
+        config = os.path.join(self.folder, "registry.yml")
+        with open(config, "w", encoding="utf-8") as file:
+            file.write(
+                "version: 0.1\nlog: {level: error, accesslog: {disabled: true}}\n"
+                f"storage: {{filesystem: {{rootdirectory: {self.folder}/storage}}}}\n"
+                f"http: {{addr: '127.0.0.1:{self.port}'}}\n{more}"
+            )
+        environment = dict(os.environ, OTEL_TRACES_EXPORTER="none")
+        self.process = subprocess.Popen(
+            ["docker-registry", "serve", config], env=environment, stderr=subprocess.DEVNULL
+        )
+        until("the registry's start", self.answers)
+
+    def demand(self, user, password):
+        """From now on it wants a password."""
+        self.stop()
+        words = ["htpasswd", "-Bbn", user, password]
+        lines = subprocess.run(words, check=True, capture_output=True, text=True).stdout
+        path = os.path.join(self.folder, "htpasswd")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(lines)
+        self.start(f"auth: {{htpasswd: {{realm: registry, path: {path}}}}}\n")
+
+    def answers(self):
+        try:
+            return urllib.request.urlopen(f"http://{self.host}/v2/", timeout=5).status == 200
+        except urllib.error.HTTPError as error:
+            return error.code == 401
+        except OSError:
+            return False
+
+    def stop(self):
+        self.process.kill()
+        self.process.wait()
+
+
+class Nginx:
+    """TLS in front of a registry, with a certificate that vouches for itself."""
+
+    def __init__(self, folder, behind):
+        self.port = free_port()
+        self.host = f"localhost:{self.port}"
+        self.certificate = os.path.join(folder, "server.crt")
+        key = os.path.join(folder, "server.key")
+        subprocess.run(
+            ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30"]
+            + ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", key]
+            + ["-out", self.certificate],
+            check=True,
+            capture_output=True,
+        )
+        config = os.path.join(folder, "nginx.conf")
+        with open(config, "w", encoding="utf-8") as file:
+            file.write(self.config(folder, key, behind))
+        program = shutil.which("nginx") or "/usr/sbin/nginx"
+        self.process = subprocess.Popen([program, "-p", folder, "-c", config])
+        until("the start of nginx", self.answers)
+
+    def config(self, folder, key, behind):
+        paths = "".join(
+            f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+        )
+        return (
+            f"daemon off; master_process off; pid {folder}/pid; error_log stderr error;\n"
+            f"events {{}}\nhttp {{ access_log off; {paths}\n"
+            f"server {{ listen 127.0.0.1:{self.port} ssl; client_max_body_size 0;\n"
+            f"ssl_certificate {self.certificate}; ssl_certificate_key {key};\n"
+            f"location / {{ proxy_pass http://127.0.0.1:{behind}; proxy_set_header Host $http_host;\n"
+            "proxy_set_header X-Forwarded-Proto https; } } }\n"
+        )
+
+    def answers(self):
+        context = ssl.create_default_context(cafile=self.certificate)
+        try:
+            with socket.create_connection(("localhost", self.port), 5) as plain:
+                with context.wrap_socket(plain, server_hostname="localhost"):
+                    return True
+        except OSError:
+            if self.process.poll() is not None:
+                raise Failed("nginx does not start") from None
+            return False
+
+    def fingerprint(self):
+        words = ["openssl", "x509", "-in", self.certificate, "-noout", "-fingerprint", "-sha256"]
+        text = subprocess.run(words, check=True, capture_output=True, text=True).stdout
+        return text.strip().split("=")[1].replace(":", "").lower()
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
