@@ -86,7 +86,8 @@ QString whatThereIs(const Diagnosis &diagnosis, const Findings &findings)
         : Text::tr("%1 has %2 entries: %3.").arg(image, QString::number(count), listed);
 }
 
-bool allNewer(const match::Verdict &verdict)
+// Whether the client would take an entry, were the host as new as that.
+bool isTooOld(const match::Verdict &verdict)
 {
     return std::ranges::any_of(verdict.answer.findings,
         [](const match::Finding &finding) { return finding.why == match::Why::NewerThanHost; });
@@ -95,7 +96,7 @@ bool allNewer(const match::Verdict &verdict)
 // Why the client takes nothing, in a sentence.
 QString whyNothing(const Diagnosis &diagnosis, const match::Host &host, const Findings &findings)
 {
-    if (allNewer(*findings.verdict)) {
+    if (isTooOld(*findings.verdict)) {
         return Text::tr(
             "%1 leaves out entries whose build is newer than the host's, %2. Nothing is "
             "left to pull.")
@@ -103,10 +104,26 @@ QString whyNothing(const Diagnosis &diagnosis, const match::Host &host, const Fi
                                             : familyName(diagnosis.family))
             .arg(build(host.platform));
     }
+    if (platformsOf(findings.subject).isEmpty())
+        return Text::tr("None of its entries names a platform.");
     if (!has(findings, host.platform.os))
         return Text::tr("None of them is for %1.").arg(host.platform.os);
     return Text::tr("%1 takes none of them for %2.")
         .arg(familyName(diagnosis.family), host.platform.fullName());
+}
+
+QString titleOfNothing(
+    const Diagnosis &diagnosis, const match::Host &host, const Findings &findings)
+{
+    const QList<oci::Platform> platforms = platformsOf(findings.subject);
+    if (isTooOld(*findings.verdict)) {
+        return std::ranges::all_of(platforms, &oci::Platform::isWindows)
+            ? Text::tr("This host is older than every entry of the list")
+            : Text::tr("This host is older than the list's entries for Windows");
+    }
+    return platforms.isEmpty() || has(findings, host.platform.os)
+        ? Text::tr("The list has no entry for %1").arg(wanted(diagnosis))
+        : Text::tr("The image is not made for %1").arg(host.platform.os);
 }
 
 void describeNoMatch(Explanation &explanation, const Diagnosis &diagnosis, const Findings &findings)
@@ -126,13 +143,11 @@ void describeNoMatch(Explanation &explanation, const Diagnosis &diagnosis, const
         explanation.title = Text::tr("There is an entry for this host today");
         explanation.text = there + u' ' + findings.verdict->sentence + u' '
             + Text::tr("The image may have changed since, or the message comes from another host.");
-        return;
+    } else {
+        explanation.title = titleOfNothing(diagnosis, *host, findings);
+        explanation.text = there + u' ' + whyNothing(diagnosis, *host, findings);
     }
-    if (allNewer(*findings.verdict))
-        explanation.title = Text::tr("This host is older than every entry of the list");
-    else if (!has(findings, host->platform.os))
-        explanation.title = Text::tr("The image is not made for %1").arg(host->platform.os);
-    explanation.text = there + u' ' + whyNothing(diagnosis, *host, findings);
+    explanation.text = explanation.text.trimmed(); // there may be nothing to name
 }
 
 void describeStart(Explanation &explanation, const Diagnosis &diagnosis, const Findings &findings)

@@ -45,10 +45,10 @@ SaidPlatform findPlatform(const QString &text)
             field = first(text, pattern).toLower();
     };
     // The labels that a kubelet gives its node, as selectors and node descriptions show them.
-    fill(platform.os, uR"(kubernetes\.io/os[=:] ?"?([a-z0-9]+))"_s);
-    fill(platform.architecture, uR"(kubernetes\.io/arch[=:] ?"?([a-z0-9_]+))"_s);
+    fill(platform.os, uR"(kubernetes\.io/os"?[=:] ?"?([a-z0-9]+))"_s);
+    fill(platform.architecture, uR"(kubernetes\.io/arch"?[=:] ?"?([a-z0-9_]+))"_s);
     fill(platform.osVersion,
-        uR"(node\.kubernetes\.io/windows-build[=:] ?"?([0-9]+(?:\.[0-9]+){2}))"_s);
+        uR"(node\.kubernetes\.io/windows-build"?[=:] ?"?([0-9]+(?:\.[0-9]+){2}))"_s);
     fill(platform.osVersion, uR"(Host OS Version: ([0-9]+(?:\.[0-9]+){2,3}))"_s);
     fill(platform.osVersion, uR"(Microsoft Windows \[Version ([0-9]+(?:\.[0-9]+){2,3})\])"_s);
     if (platform.os.isEmpty() && !platform.osVersion.isEmpty())
