@@ -268,7 +268,9 @@ QString PushRun::fate() const
                                      : Words::tr("The others were not changed.");
     if (m_written.isEmpty())
         return rest;
-    return Words::tr("The new list is there under: %1.").arg(m_written.join(u", "_s)) + u' ' + rest;
+    const QString there =
+        Words::tr("The new list is there under: %1.").arg(m_written.join(u", "_s));
+    return rest.isEmpty() ? there : QString(there + u' ' + rest);
 }
 
 async::Task<Result<>> PushRun::writeList()

@@ -122,6 +122,80 @@ private Q_SLOTS:
         QVERIFY(!result.error().message.contains("not changed."_L1));
     }
 
+    // A server that is busy for a moment is asked again, once the tag was seen to be untouched.
+    void aBusyServerIsAskedAgain_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<bool>("again");
+        const auto row = [](const char *name, const Error &error, bool again) {
+            QTest::newRow(name) << error << again;
+        };
+        Error broken = errorOf(ErrorKind::Network);
+        broken.cause = Cause::ConnectionBroken;
+        row("connection broken", broken, true);
+        row("500", errorOf(ErrorKind::Refused, 500), true);
+        row("503", errorOf(ErrorKind::Refused, 503), true);
+        row("504", errorOf(ErrorKind::Refused, 504), true);
+        row("501 is for good", errorOf(ErrorKind::Refused, 501), false);
+        row("507 too", errorOf(ErrorKind::Refused, 507), false);
+        row("429 was waited for already", errorOf(ErrorKind::RateLimited, 429), false);
+        row("nobody listens", errorOf(ErrorKind::Network), false);
+    }
+    void aBusyServerIsAskedAgain()
+    {
+        QFETCH(Error, error);
+        QFETCH(bool, again);
+        const QString put = u"PUT samples/app:v1"_s;
+        Scene scene(Own);
+        scene.registry.failures.insert(put, error);
+        scene.registry.onRequest = [&](const QString &line) {
+            if (line == put && scene.registry.log.count(put) == 2)
+                scene.registry.failures.remove(put);
+        };
+        const auto result = scene.push();
+        QCOMPARE(bool(result), again);
+        QCOMPARE(scene.registry.log.count(put), again ? 2 : 1);
+        QCOMPARE(scene.v1(), again ? scene.plan.list.digest : scene.old);
+        if (again) {
+            const qsizetype first = scene.registry.log.indexOf(put);
+            QCOMPARE(scene.registry.log[first + 1], u"HEAD samples/app:v1"_s);
+        } else {
+            QVERIFY(result.error().message.endsWith("The tag was not changed."_L1));
+        }
+    }
+
+    // Whoever pushed while we waited keeps the tag.
+    void nothingIsWrittenOverWhatCameInThePause()
+    {
+        Scene scene(Own);
+        const oci::Document theirs = listOf({linuxImage(u"theirs"_s)}).document();
+        scene.registry.failures.insert(u"PUT samples/app:v1"_s, errorOf(ErrorKind::Refused, 503));
+        scene.registry.onRequest = [&](const QString &line) {
+            if (line.startsWith("HEAD"_L1) && scene.registry.count(u"PUT"_s) > 0) {
+                scene.registry.failures.clear();
+                scene.registry.store(Own, u"v1"_s, theirs);
+            }
+        };
+        const auto result = scene.push();
+        QVERIFY(!result);
+        QCOMPARE(scene.registry.count(u"PUT"_s), 1);
+        QCOMPARE(scene.v1(), theirs.digest);
+        QVERIFY(result.error().message.contains(theirs.digest.shortHex()));
+    }
+
+    // Without a look before nobody can say that the tag is as it was, so it is not tried again.
+    void withoutALookItIsTriedOnce()
+    {
+        Scene scene(Own);
+        scene.registry.failures.insert(u"PUT samples/app:v1"_s, errorOf(ErrorKind::Refused, 503));
+        const auto result = scene.push({.expected = {}, .look = false, .readBack = false});
+        QVERIFY(!result);
+        QCOMPARE(
+            scene.registry.log, (QStringList {u"PUT samples/app:v1"_s, u"HEAD samples/app:v1"_s}));
+        QCOMPARE(result.error().message,
+            u"It failed. v1 holds %1 now, which is not the new list."_s.arg(scene.old.shortHex()));
+    }
+
     void aRefusalIsFinal()
     {
         Scene scene(Own);
@@ -158,6 +232,69 @@ private Q_SLOTS:
         QVERIFY(result.error().message.contains(
             "The new list is there under: latest. The others were not changed."_L1));
         QCOMPARE(scene.v1(), scene.old);
+    }
+
+    void whatBecameOfSeveralTagsIsSaid_data()
+    {
+        QTest::addColumn<QString>("failing"); // the request that gets no answer
+        QTest::addColumn<QString>("end");
+        QTest::newRow("the look") << u"HEAD samples/app:latest"_s
+                                  << u"It failed. No tag was changed."_s;
+        QTest::newRow("the first to be written")
+            << u"PUT samples/app:latest"_s << u"It failed. No tag was changed."_s;
+        QTest::newRow("the main one")
+            << u"PUT samples/app:v1"_s
+            << u"It failed. The new list is there under: latest. The others were not changed."_s;
+    }
+    void whatBecameOfSeveralTagsIsSaid()
+    {
+        QFETCH(QString, failing);
+        Scene scene(Own);
+        const oci::Reference main = scene.plan.targets.first();
+        scene.plan.targets = {main, main.withTag(u"latest"_s)};
+        scene.registry.failures.insert(failing, errorOf(ErrorKind::Network));
+        const auto result = scene.push();
+        QVERIFY(!result);
+        QTEST(result.error().message, "end");
+        QCOMPARE(scene.v1(), scene.old);
+    }
+
+    void anUncertainTagBesideACertainOne()
+    {
+        Scene scene(Own);
+        const oci::Reference main = scene.plan.targets.first();
+        scene.plan.targets = {main, main.withTag(u"latest"_s)};
+        scene.registry.onRequest = [&](const QString &line) {
+            if (line == "PUT samples/app:v1"_L1) {
+                scene.registry.failures.insert(line, errorOf(ErrorKind::Timeout));
+                scene.registry.failures.insert(
+                    u"HEAD samples/app:v1"_s, errorOf(ErrorKind::Timeout));
+            }
+        };
+        const auto result = scene.push();
+        QVERIFY(!result);
+        QCOMPARE(result.error().message,
+            u"It failed. Whether v1 was changed could not be found out. The new list is there "
+            "under: latest."_s);
+    }
+
+    void anotherTagThatMovesMeanwhileStopsAll()
+    {
+        Scene scene(Other);
+        const oci::Reference main = scene.plan.targets.first();
+        scene.plan.targets = {main, main.withTag(u"latest"_s)};
+        const oci::Document theirs = listOf({linuxImage(u"theirs"_s)}).document();
+        scene.registry.onRequest = [&](const QString &line) {
+            if (line.startsWith("MOUNT"_L1))
+                scene.registry.store(Own, u"latest"_s, theirs);
+        };
+        const auto result = scene.push();
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Changed);
+        QCOMPARE(result.error().where, main.withTag(u"latest"_s).toString());
+        QVERIFY(result.error().message.contains("it held nothing and now holds "_L1));
+        QCOMPARE(scene.v1(), scene.old);
+        QCOMPARE(scene.registry.digestOf(Own, u"latest"_s), theirs.digest);
     }
 
     void readingBackSomethingElseIsAnError()
