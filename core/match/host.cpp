@@ -104,6 +104,14 @@ Result<Host> parseHost(const QString &spec)
     host.platform.variant = match.captured(3);
     host.platform.osVersion = match.captured(4);
     const bool isWindows = host.platform.isWindows();
+    if (isWindows && host.platform.osVersion.isEmpty()) {
+        // Without it every image would be "newer than the host".
+        return failure(ErrorKind::BadReference,
+            Text::tr("On Windows everything depends on the build: give the OS version too, as in "
+                     "%1:10.0.20348.")
+                .arg(spec.left(100)),
+            spec.left(100));
+    }
     host.client = isWindows ? u"docker-28-windows"_s : u"docker-29-linux"_s;
     return host;
 }

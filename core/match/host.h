@@ -32,7 +32,7 @@ const QList<Host> &presets();
 const Host *preset(const QString &id); // nullptr if there is none
 
 // A host as typed: the id of a preset, or "os/arch[/variant][:os.version]", for example
-// "windows/amd64:10.0.20348.2527". Errors: BadReference.
+// "windows/amd64:10.0.20348.2527"; of Windows never without the version. Errors: BadReference.
 Result<Host> parseHost(const QString &spec);
 
 // A client as people know it, and the rule set that it follows.

@@ -216,7 +216,8 @@ private Q_SLOTS:
         QTest::newRow("32-bit") << u"linux/amd64"_s << u"linux/386"_s << Works;
         QTest::newRow("other processor") << u"linux/arm64"_s << u"linux/amd64"_s << Fails;
         QTest::newRow("32-bit ARM") << u"linux/arm64"_s << u"linux/arm/v7"_s << CannotTell;
-        QTest::newRow("windows image") << u"linux/amd64"_s << u"windows/amd64"_s << Fails;
+        QTest::newRow("windows image")
+            << u"linux/amd64"_s << u"windows/amd64:10.0.17763"_s << Fails;
         QTest::newRow("older ARM") << u"linux/arm/v7"_s << u"linux/arm/v6"_s << Works;
         QTest::newRow("newer ARM") << u"linux/arm/v6"_s << u"linux/arm/v7"_s << Fails;
         QTest::newRow("ARM without a variant is v7")
@@ -306,6 +307,15 @@ private Q_SLOTS:
         for (const QString &bad :
             {u""_s, u"windows"_s, u"linux/amd64/v2/x"_s, u"linux/amd64:latest"_s})
             QCOMPARE(parseHost(bad).error().kind, ErrorKind::BadReference);
+    }
+
+    // Of a build that nobody knows no image may be called too new.
+    void aWindowsHostSaysItsBuild()
+    {
+        const auto host = parseHost(u"windows/amd64"_s);
+        QCOMPARE(host.error().kind, ErrorKind::BadReference);
+        QVERIFY(host.error().message.contains("windows/amd64:10.0.20348"_L1));
+        QVERIFY(parseHost(u"windows/amd64:10.0.20348"_s));
     }
 
     void everyChoiceHasItsRuleSet()
