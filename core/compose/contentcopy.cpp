@@ -157,7 +157,7 @@ async::Task<Result<>> ContentCopy::copyBlobs(OnProgress onProgress)
         co_return mounted;
     std::vector<Work> copies;
     for (const Wanted &blob : std::as_const(m_declined))
-        m_bytes += blob.descriptor.size;
+        m_bytes += std::min(blob.descriptor.size, MaxCopyBytes); // larger ones end it
     for (const Wanted &blob : std::as_const(m_declined))
         copies.push_back(copy(blob));
     co_return co_await all(std::move(copies), ParallelCopies);
