@@ -5,6 +5,7 @@
 
 namespace waybill {
 namespace net {
+class Proxies;
 class Transport;
 }
 namespace registry {
@@ -52,6 +53,7 @@ struct Context {
     Activity &activity; // long work shown at the bottom
     Remedies &remedies; // what can be done about errors, with its dialogs
     Prompts &prompts; // every modal question, so that tests can script them
+    net::Proxies &proxies; // which proxy requests go through
 };
 
 }

@@ -29,8 +29,8 @@ void wipe(QLineEdit *edit)
 }
 
 CredentialForm::CredentialForm(const QString &secretLabel, QWidget *parent)
-    : QWidget(parent), m_user(new QLineEdit), m_secret(new QLineEdit), m_show(new QToolButton),
-      m_placeLabel(new Label(tr("&Keep it in"))), m_place(new QComboBox)
+    : QWidget(parent), m_userBox(new QWidget), m_user(new QLineEdit), m_secret(new QLineEdit),
+      m_show(new QToolButton), m_placeLabel(new Label(tr("&Keep it in"))), m_place(new QComboBox)
 {
     build(secretLabel);
     for (QLineEdit *edit : {m_user, m_secret})
@@ -54,12 +54,15 @@ void CredentialForm::build(const QString &secretLabel)
     m_placeLabel->setBuddy(m_place);
     m_place->setObjectName(u"keepIn"_s);
 
+    auto *userColumn = new QVBoxLayout(m_userBox);
+    userColumn->setContentsMargins(0, 0, 0, BetweenFields);
+    userColumn->setSpacing(theme::PartSpacing / 2);
+    userColumn->addWidget(userLabel);
+    userColumn->addWidget(m_user);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::PartSpacing / 2);
-    column->addWidget(userLabel);
-    column->addWidget(m_user);
-    column->addSpacing(BetweenFields);
+    column->addWidget(m_userBox);
     column->addWidget(secret);
     column->addWidget(buildSecret());
     column->addSpacing(BetweenFields);
@@ -107,6 +110,13 @@ int CredentialForm::place() const
 void CredentialForm::setPlace(int place)
 {
     m_place->setCurrentIndex(place);
+}
+
+void CredentialForm::askSecretOnly()
+{
+    m_userBox->hide();
+    m_secret->setAccessibleName(tr("Passphrase"));
+    m_secret->setFocus();
 }
 
 void CredentialForm::setUser(const QString &user)

@@ -26,6 +26,7 @@ public:
     int place() const; // index into the places
     void setPlace(int place);
 
+    void askSecretOnly(); // for what has no user
     void setUser(const QString &user); // and moves the focus to the first empty field
     QString user() const;
     QString secret() const;
@@ -40,6 +41,7 @@ private:
     void build(const QString &secretLabel);
     QWidget *buildSecret();
 
+    QWidget *m_userBox;
     QLineEdit *m_user;
     QLineEdit *m_secret;
     QToolButton *m_show;

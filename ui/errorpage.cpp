@@ -178,6 +178,8 @@ void ErrorPage::showButtons(const Error &error)
 
 QString ErrorPage::title(const Error &error, const oci::Reference &asked)
 {
+    if (error.cause == Cause::PassphraseNeeded)
+        return tr("The client certificate for %1 is locked").arg(asked.host);
     switch (error.kind) {
     case ErrorKind::Network:
         return tr("Cannot reach %1").arg(asked.host);
@@ -216,6 +218,8 @@ QString ErrorPage::title(const Error &error, const oci::Reference &asked)
 
 QString ErrorPage::iconName(const Error &error)
 {
+    if (error.cause == Cause::PassphraseNeeded)
+        return u"lock"_s;
     switch (error.kind) {
     case ErrorKind::Network:
     case ErrorKind::Timeout:

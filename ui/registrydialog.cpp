@@ -112,6 +112,7 @@ QWidget *RegistryDialog::buildForm()
     m_authority = addFile(form, u"registryAuthority"_s, tr("Trusted &authority"));
     m_certificate = addFile(form, u"registryCertificate"_s, tr("&Client certificate"));
     m_key = addFile(form, u"registryKey"_s, tr("Its &key"));
+    m_key->setPlaceholderText(tr("in the same file"));
     addPinned(form);
     m_mirror->setObjectName(u"registryMirror"_s);
     m_mirror->setPlaceholderText(tr("host of a mirror to read from, if any"));
@@ -136,8 +137,8 @@ QLineEdit *RegistryDialog::addFile(QFormLayout *form, const QString &name, const
     connect(choose, &QPushButton::clicked, this, [this, edit, title = QString(label).remove(u'&')] {
         FileQuestion question;
         question.title = title;
-        question.filter =
-            tr("Certificates and keys (*.crt *.pem *.cer *.der *.cert *.key);;All files (*)");
+        question.filter = tr("Certificates and keys (*.crt *.pem *.cer *.der *.cert *.key *.p12 "
+                             "*.pfx);;All files (*)");
         m_context.prompts.askFile(
             this, question, [edit](const QString &file) { edit->setText(file); });
     });
@@ -238,24 +239,50 @@ void RegistryDialog::showSignIn()
     async::Operation::run<Result<std::optional<registry::Credential>>>(this,
         tr("Looking for credentials"), m_context.signIn.origin(m_host),
         [this](const Result<std::optional<registry::Credential>> &found) {
+            m_unasked = found ? std::nullopt : std::optional(found.error());
             if (!found)
                 return m_signedIn->setText(found.error().message);
             m_signedIn->setText(*found ? placeOf(**found) : tr("no, as anybody"));
             using Place = registry::CredentialPlace;
-            m_forget->setVisible(*found
-                && ((*found)->place == Place::Session || (*found)->place == Place::Keychain));
+            m_place = *found ? (*found)->place : Place::Unknown;
+            m_forget->setVisible(m_place == Place::Session || m_place == Place::Keychain
+                || m_place == Place::DockerHelper);
         });
 }
 
 void RegistryDialog::forgetSignIn()
 {
+    if (m_place != registry::CredentialPlace::DockerHelper)
+        return forget(false);
+    Question question;
+    question.title = tr("Forget docker's password for %1?").arg(m_host);
+    question.text = tr("Docker and Waybill share it. It is erased in docker's own store.");
+    question.answers = QStringList {tr("Forget it"), tr("Cancel")};
+    question.safe = 1;
+    m_context.prompts.ask(this, question, [this](int answer) {
+        if (answer == 0)
+            forget(true);
+    });
+}
+
+void RegistryDialog::forget(bool docker)
+{
     async::Operation::run<Result<bool>>(this, tr("Forgetting the credentials"),
-        m_context.signIn.forget(m_host), [this](const Result<bool> &) { showSignIn(); });
+        m_context.signIn.forget(m_host, docker), [this](const Result<bool> &forgotten) {
+            if (!forgotten)
+                return m_signedIn->setText(forgotten.error().message);
+            showSignIn();
+        });
 }
 
 void RegistryDialog::signIn()
 {
-    m_context.remedies.signIn(this, {.host = m_host, .repository = {}}, [this] { showSignIn(); });
+    const Asked asked {.host = m_host, .repository = {}};
+    const auto again = [this] { showSignIn(); };
+    if (m_unasked && m_unasked->consent)
+        m_context.remedies.start(this, *m_unasked, asked, again);
+    else
+        m_context.remedies.signIn(this, asked, again);
 }
 
 void RegistryDialog::test()
@@ -270,8 +297,8 @@ void RegistryDialog::test()
             steps->report(one);
     };
     m_testing = async::Operation::run<registry::TestResult>(this, tr("Testing %1").arg(m_host),
-        registry::testConnection(
-            m_context.transport, m_context.credentials, profile(), QString(), report),
+        registry::testConnection(m_context.transport, m_context.credentials, profile(), QString(),
+            report, m_context.profiles.passphrases()),
         [this](const registry::TestResult &result) { tested(result); });
     connect(m_testing, &QObject::destroyed, this, [this] { m_test->setText(tr("&Test")); });
 }
@@ -281,6 +308,11 @@ void RegistryDialog::tested(const registry::TestResult &result)
     for (const registry::TestReport &one : result.reports)
         m_steps->report(one);
     m_facts->add(result.capabilities);
+    for (const registry::TestReport &one : result.reports) {
+        if (one.error && one.error->cause == Cause::PassphraseNeeded)
+            return m_context.remedies.start(
+                this, *one.error, {.host = m_host, .repository = {}}, [this] { test(); });
+    }
 }
 
 void RegistryDialog::save()

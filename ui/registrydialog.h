@@ -5,10 +5,13 @@
 
 #include "core/async/operation.h"
 #include "core/registry/connectiontest.h"
+#include "core/registry/credentials.h"
 #include "core/registry/profile.h"
 
 #include <QDialog>
 #include <QPointer>
+
+#include <optional>
 
 class QComboBox;
 class QFormLayout;
@@ -42,6 +45,7 @@ private:
     registry::Profile profile() const; // as the fields are now
     void showSignIn();
     void forgetSignIn();
+    void forget(bool docker);
     void signIn();
     void test();
     void tested(const registry::TestResult &result);
@@ -51,6 +55,8 @@ private:
     QString m_host;
     registry::Profile m_profile;
     QPointer<async::Operation> m_testing;
+    registry::CredentialPlace m_place = registry::CredentialPlace::Unknown;
+    std::optional<Error> m_unasked; // why it is not known how one is signed in
 
     QComboBox *m_scheme;
     Label *m_schemeNote;

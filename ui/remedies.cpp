@@ -3,14 +3,19 @@
 
 #include "ui/remedies.h"
 
+#include "core/async/operation.h"
 #include "core/net/proxy.h"
 #include "core/registry/consents.h"
+#include "core/registry/passphrases.h"
 #include "core/registry/profile.h"
 #include "core/registry/signin.h"
 #include "ui/certificatedialog.h"
+#include "ui/passphrasedialog.h"
 #include "ui/prompts.h"
 #include "ui/proxydialog.h"
 #include "ui/signindialog.h"
+
+#include <QPointer>
 
 namespace waybill::ui {
 
@@ -25,8 +30,12 @@ Remedies::Remedies(registry::SignIn &signIn, registry::Consents &consents,
 
 std::optional<Remedies::Offer> Remedies::offer(const Error &error)
 {
+    if (error.consent && !error.consent->program.isEmpty())
+        return Offer {tr("&Run the helper…"), u"sign-in"_s};
     if (error.consent)
         return Offer {tr("&Allow it…"), u"sign-in"_s};
+    if (error.cause == Cause::PassphraseNeeded)
+        return Offer {tr("Enter the &passphrase…"), u"lock"_s};
     if (error.certificate)
         return Offer {tr("Show the &certificate…"), u"certificate"_s};
     switch (error.kind) {
@@ -46,6 +55,10 @@ std::optional<Remedies::Offer> Remedies::offer(const Error &error)
 void Remedies::start(
     QWidget *parent, const Error &error, const Asked &asked, std::function<void()> done)
 {
+    if (error.consent && !error.consent->program.isEmpty())
+        return askProgram(parent, error, asked, std::move(done));
+    if (error.cause == Cause::PassphraseNeeded)
+        return openPassphrase(parent, error, std::move(done));
     if (error.consent)
         return askConsent(parent, *error.consent, std::move(done));
     if (error.certificate)
@@ -81,6 +94,54 @@ void Remedies::askConsent(QWidget *parent, const ConsentNeeded &consent, std::fu
             m_consents.allow(consent.registry, consent.tokenServer);
             done();
         });
+}
+
+void Remedies::askProgram(
+    QWidget *parent, const Error &error, const Asked &asked, std::function<void()> done)
+{
+    const QString program = error.consent->program;
+    Question question;
+    question.title = tr("Run %1?").arg(program);
+    question.text = tr("Your Docker or Podman settings name this program as the one that has the "
+                       "password for %1. Others than you and the administrator can write where it "
+                       "is, so make sure that it is what it says.")
+                        .arg(asked.host);
+    question.answers = QStringList {tr("Run it"), tr("Sign in otherwise"), tr("Cancel")};
+    question.safe = 2;
+    m_prompts.ask(parent, question,
+        [this, parent = QPointer(parent), program, asked, done = std::move(done)](int answer) {
+            if (answer == 0) {
+                m_consents.allowProgram(program);
+                done();
+            } else if (answer == 1 && parent) {
+                openSignIn(parent, std::nullopt, asked, done);
+            }
+        });
+}
+
+void Remedies::openPassphrase(QWidget *parent, const Error &error, std::function<void()> done)
+{
+    auto *dialog = new PassphraseDialog(error.where, error.message, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PassphraseDialog::given, parent,
+        [this, file = error.where, done = std::move(done)](
+            const QString &passphrase, bool inKeychain) {
+            unlock(file, passphrase, inKeychain);
+            done();
+        });
+    dialog->open();
+}
+
+// A keychain that refuses is no reason to stop: the passphrase counts until the program ends.
+void Remedies::unlock(const QString &file, const QString &passphrase, bool inKeychain)
+{
+    registry::Passphrases *passphrases = m_profiles.passphrases();
+    if (!passphrases)
+        return;
+    passphrases->keep(file, passphrase);
+    if (inKeychain)
+        async::Operation::run<Result<>>(this, tr("Keeping the passphrase"),
+            passphrases->keepInKeychain(file, passphrase), [](const Result<> &) { });
 }
 
 void Remedies::openCertificate(

@@ -25,7 +25,8 @@ namespace waybill::ui {
 class Prompts;
 
 // What a person can do about an error, so that the same can be tried again: sign in, agree to a
-// token server, trust a certificate, give a proxy's password. Owned by the composition root; opens
+// token server or a credential helper, trust a certificate, unlock one's own, give a proxy's
+// password. Owned by the composition root; opens
 // its dialogs on the widget that asks.
 class Remedies : public QObject {
     Q_OBJECT
@@ -55,7 +56,11 @@ private:
     void askConsent(QWidget *parent, const ConsentNeeded &consent, std::function<void()> done);
     void openCertificate(QWidget *parent, const Certificate &certificate, const Asked &asked,
         std::function<void()> done);
+    void askProgram(
+        QWidget *parent, const Error &error, const Asked &asked, std::function<void()> done);
     void openProxy(QWidget *parent, const Error &error, std::function<void()> done);
+    void openPassphrase(QWidget *parent, const Error &error, std::function<void()> done);
+    void unlock(const QString &file, const QString &passphrase, bool inKeychain);
 
     registry::SignIn &m_signIn;
     registry::Consents &m_consents;

@@ -224,7 +224,7 @@ void MainWindow::discardDraft(const QString &id)
 
 void MainWindow::showSettings()
 {
-    auto *dialog = new SettingsDialog(m_context.settings, this);
+    auto *dialog = new SettingsDialog(m_context.settings, m_context.proxies, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::languageChosen, this, [this] {
         m_status->setStatus(u"info"_s, tr("The language changes when Waybill is started again."));

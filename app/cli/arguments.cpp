@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 
+#include "app/cli/secretline.h"
 #include "core/oci/reference.h"
 
 #include <QCommandLineParser>
@@ -37,8 +38,11 @@ const QList<Option> &commonOptions()
         {u"ca-file"_s, u"FILE"_s,
             Text::tr("trust the authorities in this file besides the system's")},
         {u"cert"_s, u"FILE"_s,
-            Text::tr("show registries that ask for one this client certificate")},
-        {u"key"_s, u"FILE"_s, Text::tr("the key of the client certificate")},
+            Text::tr("show registries that ask for one this client certificate (PEM or PKCS#12)")},
+        {u"key"_s, u"FILE"_s,
+            Text::tr("the key of the client certificate, unless it is in the same file")},
+        {u"key-password-stdin"_s, {},
+            Text::tr("the first line of standard input is the passphrase of that key")},
         {u"help"_s, {}, Text::tr("show the help of the command")},
     };
     return options;
@@ -83,13 +87,28 @@ std::expected<Connecting, QString> connecting(const Arguments &arguments)
     }
     if (arguments.has(u"plain-http"_s) && plain.isEmpty())
         return std::unexpected(Text::tr("--plain-http takes the host of a registry."));
-    if (arguments.has(u"cert"_s) != arguments.has(u"key"_s))
-        return std::unexpected(Text::tr("--cert and --key are only of use together."));
+    if (arguments.has(u"key"_s) && !arguments.has(u"cert"_s))
+        return std::unexpected(Text::tr("--key is only of use together with --cert."));
     if (arguments.has(u"ca-file"_s))
         connecting.everywhere.authorityFiles += arguments.value(u"ca-file"_s);
     connecting.everywhere.clientCertificateFile = arguments.value(u"cert"_s);
     connecting.everywhere.clientKeyFile = arguments.value(u"key"_s);
+    if (!arguments.has(u"key-password-stdin"_s))
+        return connecting;
+    if (!arguments.has(u"cert"_s))
+        return std::unexpected(
+            Text::tr("--key-password-stdin is only of use together with --cert."));
+    const auto passphrase = readSecretLine();
+    if (!passphrase)
+        return std::unexpected(passphrase.error());
+    connecting.keyPassphrase = *passphrase;
     return connecting;
+}
+
+const QString &Connecting::keyFile() const
+{
+    return everywhere.clientKeyFile.isEmpty() ? everywhere.clientCertificateFile
+                                              : everywhere.clientKeyFile;
 }
 
 std::expected<std::optional<std::chrono::milliseconds>, QString> timeLimit(

@@ -22,6 +22,9 @@ std::expected<Arguments, QString> readArguments(const Command &command, const QS
 struct Connecting {
     QStringList plainHosts; // over plain HTTP
     registry::Profile everywhere; // authorities and client certificate; without a host
+    QString keyPassphrase; // secret; empty: none was given
+
+    const QString &keyFile() const; // the one that the passphrase is for
 };
 // The error is a sentence.
 std::expected<Connecting, QString> connecting(const Arguments &arguments);

@@ -19,7 +19,12 @@ enum ExitCode {
     Done = 0,
     No = 1, // the answer is no
     Usage = 2, // wrong arguments; nothing was sent
-    Failed = 3, // could not be done
+    Failed = 3, // could not be done, for another reason than those below
+    NotThere = 4, // no such image, tag or repository
+    NotLetIn = 5, // a sign-in is needed, was refused, or does not allow this; a proxy's, too
+    TooMany = 6, // requests, says the registry
+    NotReached = 7, // no answer, no trusted connection
+    NotGenuine = 8, // what came is not what was asked for, or cannot be understood
 };
 
 // An option of a command. Without `value` it is a switch.

@@ -68,7 +68,12 @@ QString generalHelp()
                    "  0  done\n"
                    "  1  the answer is no\n"
                    "  2  wrong arguments, or a name that cannot be one; nothing was sent\n"
-                   "  3  failed; with --json the object \"error\" names the kind of failure\n");
+                   "  3  failed; with --json the object \"error\" names the kind of failure\n"
+                   "  4  there is no such image, tag or repository\n"
+                   "  5  a sign-in is needed, was refused, or does not allow this\n"
+                   "  6  too many requests, says the registry\n"
+                   "  7  no answer, or no trusted connection\n"
+                   "  8  what came is not what was asked for\n");
 }
 
 QString helpOf(const Command &command)

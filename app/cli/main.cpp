@@ -19,9 +19,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(waybill::cli)
 };
 
-async::Task<void> drive(async::Task<int> command)
+async::Task<void> drive(Session *session, async::Task<int> command)
 {
-    QCoreApplication::exit(co_await command);
+    const int code = co_await command;
+    for (const QString &line : session->pullsLeft())
+        note(line);
+    QCoreApplication::exit(code);
 }
 
 int run(QCoreApplication &app, const Command &command, const Arguments &arguments)
@@ -33,7 +36,7 @@ int run(QCoreApplication &app, const Command &command, const Arguments &argument
     if (!how)
         return misused(how.error(), arguments.json(), command.misuse);
     Session session(*limit, *how);
-    async::Task<void> task = drive(command.run(session, arguments));
+    async::Task<void> task = drive(&session, command.run(session, arguments));
     // Queued, because exit() before exec() would be forgotten.
     QMetaObject::invokeMethod(&app, [&task] { task.start(); }, Qt::QueuedConnection);
     return QCoreApplication::exec();

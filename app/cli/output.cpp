@@ -72,6 +72,36 @@ Object certificateObject(const Certificate &certificate)
     return object;
 }
 
+ExitCode exitCodeFor(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::BadReference:
+        return Usage;
+    case ErrorKind::NotFound:
+        return NotThere;
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+    case ErrorKind::Credentials:
+    case ErrorKind::ProxyAuthentication:
+        return NotLetIn;
+    case ErrorKind::RateLimited:
+        return TooMany;
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::Tls:
+        return NotReached;
+    case ErrorKind::DigestMismatch:
+    case ErrorKind::BadDocument:
+        return NotGenuine;
+    case ErrorKind::Refused:
+    case ErrorKind::Changed:
+    case ErrorKind::Unsupported:
+    case ErrorKind::Io:
+        return Failed;
+    }
+    Q_UNREACHABLE_RETURN(Failed);
+}
+
 int report(const QString &kind, const QString &sentence, const Object &object, bool json, int code)
 {
     if (json) {
@@ -117,11 +147,14 @@ void note(const QString &line)
 int fail(const Error &error, bool json)
 {
     QString sentence = error.message;
-    if (error.consent)
+    if (error.consent && !error.consent->program.isEmpty())
+        sentence = Text::tr("%1 To agree: waybill-cli login HOST --helper %2")
+                       .arg(sentence, error.consent->program);
+    else if (error.consent)
         sentence = Text::tr("%1 To agree: waybill-cli login %2 --token-server %3 ...")
                        .arg(sentence, error.consent->registry, error.consent->tokenServer);
-    return report(kindName(error.kind), sentence, errorObject(error), json,
-        error.kind == ErrorKind::BadReference ? Usage : Failed);
+    return report(
+        kindName(error.kind), sentence, errorObject(error), json, exitCodeFor(error.kind));
 }
 
 int misused(const QString &sentence, bool json, int code)
@@ -149,8 +182,12 @@ Object errorObject(const Error &error)
         object.append(u"attempts"_s, qint64(error.attempts));
     if (error.consent) {
         Object consent;
-        consent.append(u"registry"_s, error.consent->registry);
-        consent.append(u"tokenServer"_s, error.consent->tokenServer);
+        if (error.consent->program.isEmpty()) {
+            consent.append(u"registry"_s, error.consent->registry);
+            consent.append(u"tokenServer"_s, error.consent->tokenServer);
+        } else {
+            consent.append(u"helper"_s, error.consent->program);
+        }
         object.append(u"consent"_s, consent);
     }
     if (error.certificate)

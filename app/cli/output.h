@@ -24,7 +24,7 @@ void printJson(const oci::json::Value &value);
 void note(const QString &line);
 
 // Says why it did not work: one sentence on standard error, with `json` also as an object on
-// standard output. Gives the exit code: Usage for a name that breaks the grammar, else Failed.
+// standard output. Gives the exit code that belongs to the kind of error.
 int fail(const Error &error, bool json);
 // The same for wrong arguments; `code` where a command has another than Usage for them.
 int misused(const QString &sentence, bool json, int code = Usage);

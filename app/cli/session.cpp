@@ -7,6 +7,8 @@
 
 namespace waybill::cli {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // Shorter waits are nobody's concern; long ones look like a program that hangs.
@@ -39,15 +41,29 @@ async::Task<Result<net::Response>> LimitedTransport::send(net::Request request)
 Session::Session(LimitedTransport::Limit limit, const Connecting &connecting)
     : m_retry(m_http, policy()), m_transport(m_retry, limit),
       m_profiles(registry::Profiles::defaultFile()),
+      m_credentials(registry::defaultPlaces(m_consents)),
       m_registries(m_transport, m_credentials.chain, &m_consents, &m_profiles),
       m_signIn(m_registries, m_credentials, m_consents), m_resolver(m_registries)
 {
+    m_http.proxies().keepIn(net::proxyFile());
+    m_profiles.unlockWith(&m_passphrases);
     m_profiles.addEverywhere(connecting.everywhere);
+    if (!connecting.keyPassphrase.isEmpty())
+        m_passphrases.keep(connecting.keyFile(), connecting.keyPassphrase);
     for (const QString &host : connecting.plainHosts) {
         registry::Profile profile = m_profiles.profile(host);
         profile.scheme = registry::Profile::Scheme::PlainHttp;
         m_profiles.overrideWith(profile);
     }
+}
+
+QStringList Session::pullsLeft() const
+{
+    const registry::Meter &meter = m_registries.meter();
+    QStringList lines;
+    for (const QString &host : meter.counting())
+        lines.append(host + u": "_s + registry::sentence(*meter.rateLimit(host)));
+    return lines;
 }
 
 }

@@ -8,6 +8,7 @@
 #include "core/net/http.h"
 #include "core/net/retry.h"
 #include "core/registry/credentialchain.h"
+#include "core/registry/passphrases.h"
 #include "core/registry/registries.h"
 #include "core/registry/signin.h"
 
@@ -39,13 +40,17 @@ public:
     registry::SignIn &signIn() { return m_signIn; }
     registry::Consents &consents() { return m_consents; }
 
+    // How many pulls are left where a registry told that it counts them: a line each for people.
+    QStringList pullsLeft() const;
+
 private:
     net::Http m_http;
     net::Retry m_retry;
     LimitedTransport m_transport;
     registry::Profiles m_profiles;
-    registry::CredentialPlaces m_credentials;
     registry::Consents m_consents {registry::Consents::defaultFile()};
+    registry::CredentialPlaces m_credentials;
+    registry::Passphrases m_passphrases {&m_credentials.keychain};
     registry::Registries m_registries;
     registry::SignIn m_signIn;
     browse::Resolver m_resolver;

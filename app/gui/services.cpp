@@ -24,13 +24,17 @@ constexpr std::chrono::seconds LongWait {2};
 
 Services::Services(ui::Settings &settings, const QString &draftFolder)
     : m_transport(m_http, retryPolicy()), m_profiles(registry::Profiles::defaultFile()),
+      m_credentials(registry::defaultPlaces(m_consents)),
       m_registries(m_transport, m_credentials.chain, &m_consents, &m_profiles),
       m_signIn(m_registries, m_credentials, m_consents), m_resolver(m_registries),
       m_catalog(m_registries), m_collector(m_resolver), m_pusher(m_registries),
-      m_drafts(draftFolder), m_context {m_transport, m_credentials.chain, m_profiles, m_signIn,
-                                 m_registries, m_resolver, m_catalog, m_collector, m_pusher,
-                                 m_drafts, m_hosts, settings, m_activity, m_remedies, m_prompts}
+      m_drafts(draftFolder),
+      m_context {m_transport, m_credentials.chain, m_profiles, m_signIn, m_registries, m_resolver,
+          m_catalog, m_collector, m_pusher, m_drafts, m_hosts, settings, m_activity, m_remedies,
+          m_prompts, m_http.proxies()}
 {
+    m_http.proxies().keepIn(net::proxyFile());
+    m_profiles.unlockWith(&m_passphrases);
     m_hosts.restore(settings.hosts());
     const auto keep = [this, &settings] { settings.setHosts(m_hosts.save()); };
     QObject::connect(&m_hosts, &models::HostBook::hostsChanged, &settings, keep);

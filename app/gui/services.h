@@ -11,6 +11,7 @@
 #include "core/net/http.h"
 #include "core/net/retry.h"
 #include "core/registry/credentialchain.h"
+#include "core/registry/passphrases.h"
 #include "core/registry/profile.h"
 #include "core/registry/registries.h"
 #include "core/registry/signin.h"
@@ -45,8 +46,9 @@ private:
     net::Http m_http;
     net::Retry m_transport;
     registry::Profiles m_profiles;
-    registry::CredentialPlaces m_credentials;
     registry::Consents m_consents {registry::Consents::defaultFile()};
+    registry::CredentialPlaces m_credentials;
+    registry::Passphrases m_passphrases {&m_credentials.keychain};
     registry::Registries m_registries;
     registry::SignIn m_signIn;
     browse::Resolver m_resolver;

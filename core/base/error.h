@@ -43,6 +43,8 @@ enum class Cause {
     ConnectionBroken, // Network: after it was made, before the answer was complete
     AnswerTooLarge, // BadDocument
     NotHttp, // BadDocument
+    PassphraseNeeded, // Io: the key in the file (Error::where) is locked, and no passphrase opens
+                      // it
 };
 
 // The stable English name of a kind ("not-found"), for --json and tests. Never translated.
@@ -59,11 +61,12 @@ struct RegistryMessage {
 };
 
 // A question that only a person can answer: whether a registry's password may go to a token server
-// of another name.
+// of another name, or whether a program may be run that others could have put there.
 struct ConsentNeeded {
     QString registry; // "registry.example.com"
     QString tokenServer; // "auth.example.org", "auth.example.org:8443"
     QString allowedBefore; // the other one that the user agreed to earlier; empty if none
+    QString program = {}; // absolute path of a credential helper; then nothing else is set
 
     bool operator==(const ConsentNeeded &) const = default;
 };
@@ -79,7 +82,9 @@ struct Error {
     QString systemSaid; // what the system said verbatim ("Connection refused"), if anything
     std::optional<Certificate> certificate; // Tls: the one that is not trusted, if it was that
     int attempts = 1; // how often it was tried before giving up
-    std::optional<ConsentNeeded> consent; // Unauthorized: nothing was sent to the token server yet
+    // Unauthorized: nothing was sent to the token server yet. Unauthorized, Credentials: the
+    // helper, which may have a password, was not run.
+    std::optional<ConsentNeeded> consent;
 
     bool operator==(const Error &) const = default;
 };

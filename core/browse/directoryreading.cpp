@@ -104,7 +104,8 @@ async::Task<Result<FoundPage>> Catalog::ask(const Directory *directory, QUrl url
     request.headers.add("Accept", "application/json");
     request.maxBytes = MaxAnswerBytes;
     request.sameOriginOnly = true;
-    const auto response = co_await m_registries.meter().send(std::move(request));
+    const auto response =
+        co_await m_registries.connection(directory->registry).send(std::move(request));
     if (!response)
         co_return std::unexpected(response.error());
     if (response->status < 200 || response->status >= 300) {

@@ -104,6 +104,18 @@ async::Task<QNetworkProxy> askSystem(QUrl url)
 
 Proxies::Proxies(QProcessEnvironment environment) : m_environment(std::move(environment)) { }
 
+void Proxies::keepIn(const QString &file)
+{
+    m_file = file;
+    m_choice = readProxyChoice(file);
+}
+
+Result<> Proxies::choose(const ProxyChoice &choice)
+{
+    m_choice = choice;
+    return m_file.isEmpty() ? Result<>() : writeProxyChoice(m_file, choice);
+}
+
 QString Proxies::variable(const char *name) const
 {
     const QString lower = QString::fromLatin1(name);
@@ -111,9 +123,23 @@ QString Proxies::variable(const char *name) const
     return value.isEmpty() ? m_environment.value(lower.toUpper()) : value;
 }
 
+QString Proxies::exempt() const
+{
+    switch (m_choice.kind) {
+    case ProxyChoice::Kind::This:
+        return m_choice.exempt;
+    case ProxyChoice::Kind::Usual:
+        return variable("no_proxy");
+    case ProxyChoice::Kind::System: // has its own list
+    case ProxyChoice::Kind::None:
+        return {};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 bool Proxies::isExempt(const QUrl &url) const
 {
-    QStringList entries = variable("no_proxy").toLower().split(u',', Qt::SkipEmptyParts);
+    QStringList entries = exempt().toLower().split(u',', Qt::SkipEmptyParts);
     for (QString &entry : entries)
         entry = entry.trimmed();
     if (isLoopback(url.host()))
@@ -148,8 +174,14 @@ QNetworkProxy Proxies::withCredential(QNetworkProxy proxy) const
 
 async::Task<Result<QNetworkProxy>> Proxies::find(QUrl url)
 {
-    if (isExempt(url))
+    using Kind = ProxyChoice::Kind;
+    if (m_choice.kind == Kind::None || isExempt(url))
         co_return QNetworkProxy(QNetworkProxy::NoProxy);
+    if (m_choice.kind == Kind::This)
+        co_return withCredential(
+            QNetworkProxy(QNetworkProxy::HttpProxy, m_choice.host, m_choice.port));
+    if (m_choice.kind == Kind::System)
+        co_return withCredential(co_await fromSystem(url));
     if (const auto set = fromEnvironment(url))
         co_return *set ? Result<QNetworkProxy>(withCredential(**set)) : *set;
     co_return withCredential(co_await fromSystem(url));

@@ -209,21 +209,23 @@ Error Authenticator::rejected(const QString &by, const std::optional<Credential>
     error.kind = ErrorKind::Unauthorized;
     error.httpStatus = 401;
     error.where = m_endpoint.host;
-    const QStringList notices = m_source.notices(m_endpoint.host);
-    if (credential && !credential->user.isEmpty())
-        error.message = Text::tr("%1 does not accept the password for %2 (from %3).")
-                            .arg(by, credential->user, credential->origin);
-    else if (credential)
+    if (!credential) {
+        const QStringList notices = m_source.notices(m_endpoint.host);
+        error.consent = m_source.consentNeeded(m_endpoint.host);
+        error.message = notices.isEmpty()
+            ? Text::tr("%1 asks you to sign in, and no password for it is known.")
+                  .arg(m_endpoint.host)
+            : Text::tr("%1 asks you to sign in, and no password for it is known. %2",
+                  "host, why a place where passwords are kept could not be read")
+                  .arg(m_endpoint.host, notices.join(u' '));
+    } else if (credential->user.isEmpty()) {
         error.message =
             Text::tr("%1 does not accept the token (from %2).", "host, where it is from")
                 .arg(by, credential->origin);
-    else if (notices.isEmpty())
-        error.message = Text::tr("%1 asks you to sign in, and no password for it is known.")
-                            .arg(m_endpoint.host);
-    else
-        error.message = Text::tr("%1 asks you to sign in, and no password for it is known. %2",
-            "host, why a place where passwords are kept could not be read")
-                            .arg(m_endpoint.host, notices.join(u' '));
+    } else {
+        error.message = Text::tr("%1 does not accept the password for %2 (from %3).")
+                            .arg(by, credential->user, credential->origin);
+    }
     return error;
 }
 
@@ -240,10 +242,10 @@ Error Authenticator::refused(const Access &access, const QList<QByteArray> &fiel
             Text::tr("%1 does not accept the tokens of its own token server; the clock of one of "
                      "them may be wrong.")
                 .arg(m_endpoint.host);
-    else if (!used)
+    else if (!used && m_source.notices(m_endpoint.host).isEmpty())
         error.message = Text::tr("%1 asks you to sign in before it gives access to %2.")
                             .arg(m_endpoint.host, access.repository);
-    else {
+    else if (used) {
         error.kind = ErrorKind::Forbidden;
         error.message = Text::tr(
             "%1 does not give %2 the access to %3 that this takes.", "registry, user, repository")
@@ -327,7 +329,9 @@ async::Task<Result<Token>> Authenticator::fetch(
 {
     const int revision = m_source.revision();
     TokenOrder order {m_endpoint.host, realm, m_service, scopes, credential};
-    const QString original = credential ? credential->secret : QString();
+    // Such a token is for the server that gave it and for no other.
+    const QString original =
+        realm.toString() + u'\n' + (credential ? credential->secret : QString());
     if (credential && m_rotated.contains(original))
         order.credential->secret = m_rotated.value(original);
     const Result<TokenAnswer> answer = co_await askTokenServer(m_transport, order);

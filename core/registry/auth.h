@@ -105,7 +105,7 @@ private:
     QString m_service;
     QUrl m_reachable; // the realm whose address was looked at
     QHash<QString, std::optional<Credential>> m_credentials; // by repository
-    QHash<QString, QString> m_rotated; // identity tokens that a token server replaced by others
+    QHash<QString, QString> m_rotated; // identity tokens by realm and the one they replace
     int m_revision = 0; // of the source, when these were taken from it
     TokenCache m_tokens;
     async::Flights<QString, Result<Token>> m_fetches;

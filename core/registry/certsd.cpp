@@ -28,37 +28,9 @@ QString folderName(const QString &host)
 #endif
 }
 
-Result<QByteArray> read(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QFile::ReadOnly))
-        return failure(ErrorKind::Io,
-            Text::tr("%1 cannot be read: %2").arg(name, file.errorString()), name);
-    const QByteArray bytes = file.read(MaxFileBytes + 1);
-    if (bytes.size() > MaxFileBytes)
-        return failure(
-            ErrorKind::Io, Text::tr("%1 is too large to be a certificate.").arg(name), name);
-    return bytes;
-}
-
 bool isDer(const QByteArray &bytes)
 {
     return !bytes.contains("-----BEGIN ");
-}
-
-Result<QSslKey> readKey(const QString &name, QSsl::KeyAlgorithm algorithm)
-{
-    const Result<QByteArray> bytes = read(name);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    if (bytes->contains("ENCRYPTED"))
-        return failure(ErrorKind::Io,
-            Text::tr("The key in %1 is encrypted, which Waybill cannot use.").arg(name), name);
-    QSslKey key(*bytes, algorithm, isDer(*bytes) ? QSsl::Der : QSsl::Pem);
-    if (key.isNull())
-        return failure(ErrorKind::Io,
-            Text::tr("%1 holds no key that fits the certificate.").arg(name), name);
-    return key;
 }
 
 // docker itself refuses half a pair, and a certificate saved as .crt is the usual mistake.
@@ -106,9 +78,22 @@ Result<CertificateFiles> certificateFiles(const QStringList &folders, const QStr
     return files;
 }
 
+Result<QByteArray> readSmallFile(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QFile::ReadOnly))
+        return failure(
+            ErrorKind::Io, Text::tr("%1 cannot be read: %2").arg(name, file.errorString()), name);
+    const QByteArray bytes = file.read(MaxFileBytes + 1);
+    if (bytes.size() > MaxFileBytes)
+        return failure(
+            ErrorKind::Io, Text::tr("%1 is too large to be a certificate.").arg(name), name);
+    return bytes;
+}
+
 Result<QList<QSslCertificate>> readCertificates(const QString &file)
 {
-    const Result<QByteArray> bytes = read(file);
+    const Result<QByteArray> bytes = readSmallFile(file);
     if (!bytes)
         return std::unexpected(bytes.error());
     const auto format = isDer(*bytes) ? QSsl::Der : QSsl::Pem;
@@ -116,25 +101,6 @@ Result<QList<QSslCertificate>> readCertificates(const QString &file)
     if (certificates.isEmpty())
         return failure(ErrorKind::Io, Text::tr("%1 holds no certificate.").arg(file), file);
     return certificates;
-}
-
-Result<> readClientPair(const QString &certificateFile, const QString &keyFile, net::Tls &tls)
-{
-    const auto chain = readCertificates(certificateFile);
-    if (!chain)
-        return std::unexpected(chain.error());
-    const QSslKey publicKey = chain->first().publicKey();
-    const auto key = readKey(keyFile, publicKey.algorithm());
-    if (!key)
-        return std::unexpected(key.error());
-    if (key->length() != publicKey.length())
-        return failure(ErrorKind::Io,
-            Text::tr("The key in %1 is not that of the certificate in %2.")
-                .arg(keyFile, certificateFile),
-            keyFile);
-    tls.client = *chain;
-    tls.clientKey = *key;
-    return {};
 }
 
 }

@@ -26,7 +26,7 @@ Result<CertificateFiles> certificateFiles(const QStringList &folders, const QStr
 // Reads certificates in PEM (several) or DER. Errors: Io (unreadable, or no certificate in it).
 Result<QList<QSslCertificate>> readCertificates(const QString &file);
 
-// The pair that a registry may ask for. Errors: Io (unreadable, encrypted, or not of each other).
-Result<> readClientPair(const QString &certificateFile, const QString &keyFile, net::Tls &tls);
+// The content of a file of at most 1 MiB. Errors: Io.
+Result<QByteArray> readSmallFile(const QString &file);
 
 }

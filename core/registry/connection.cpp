@@ -3,6 +3,7 @@
 
 #include "core/registry/connection.h"
 
+#include "core/registry/passphrases.h"
 #include "core/registry/profile.h"
 
 namespace waybill::registry {
@@ -77,9 +78,20 @@ Result<net::Tls> Connection::tlsFor(const QUrl &url)
     return other;
 }
 
+// A key whose passphrase the keychain has is no reason to ask anybody.
+async::Task<Result<net::Tls>> Connection::unlockedTls(QUrl url)
+{
+    Result<net::Tls> tls = tlsFor(url);
+    Passphrases *passphrases = m_profiles.passphrases();
+    const bool isLocked = !tls && tls.error().cause == Cause::PassphraseNeeded;
+    if (isLocked && passphrases && co_await passphrases->recall(tls.error().where))
+        tls = tlsFor(url);
+    co_return tls;
+}
+
 async::Task<Result<net::Response>> Connection::sendOnce(net::Request request)
 {
-    const Result<net::Tls> tls = tlsFor(request.url);
+    const Result<net::Tls> tls = co_await unlockedTls(request.url);
     if (!tls)
         co_return std::unexpected(tls.error());
     request.tls = *tls;

@@ -12,9 +12,9 @@ namespace waybill::registry {
 
 class Profiles;
 
-// One registry's way to the network as its profile says, at each request anew: scheme, certificates,
-// client certificate. Requests to other hosts on its behalf (token server, storage) take those
-// hosts' own profiles, and the authorities of this one.
+// One registry's way to the network as its profile says, at each request anew: scheme,
+// certificates, client certificate. Requests to other hosts on its behalf (token server, storage)
+// take those hosts' own profiles, and the authorities of this one.
 //
 // On loopback plain HTTP is a guess. A server there that speaks TLS is found out by its answer and
 // from then on asked over HTTPS only, its certificate checked like any other.
@@ -32,6 +32,7 @@ public:
 private:
     bool isOwn(const QUrl &url) const; // this host and port, whatever the scheme
     Result<net::Tls> tlsFor(const QUrl &url);
+    async::Task<Result<net::Tls>> unlockedTls(QUrl url);
     async::Task<Result<net::Response>> sendOnce(net::Request request);
     async::Task<Result<net::Response>> sendEncrypted(
         net::Request request, Result<net::Response> plain);

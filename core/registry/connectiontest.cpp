@@ -25,7 +25,7 @@ struct Text {
 class Run {
 public:
     Run(net::Transport &transport, CredentialSource &credentials, Profile profile,
-        QString repository, TestSink report);
+        QString repository, TestSink report, Passphrases *passphrases);
 
     async::Task<TestResult> run();
 
@@ -53,12 +53,13 @@ private:
 };
 
 Run::Run(net::Transport &transport, CredentialSource &credentials, Profile profile,
-    QString repository, TestSink report)
+    QString repository, TestSink report, Passphrases *passphrases)
     : m_credentials(credentials), m_profiles({}, Profiles::defaultCertificateFolders()),
       m_registries(transport, credentials, nullptr, &m_profiles), m_profile(std::move(profile)),
       m_repository(std::move(repository)), m_report(std::move(report)),
       m_client((m_profiles.overrideWith(m_profile), m_registries.client(m_profile.host)))
 {
+    m_profiles.unlockWith(passphrases);
     for (const TestStep step : {TestStep::Reach, TestStep::Encryption, TestStep::SignIn,
              TestStep::Catalog, TestStep::Pull, TestStep::Push})
         m_result.reports.append({step, State::Waiting, {}, {}});
@@ -214,9 +215,10 @@ bool TestResult::passed() const
 }
 
 async::Task<TestResult> testConnection(net::Transport &transport, CredentialSource &credentials,
-    Profile profile, QString repository, TestSink report)
+    Profile profile, QString repository, TestSink report, Passphrases *passphrases)
 {
-    Run run(transport, credentials, std::move(profile), std::move(repository), std::move(report));
+    Run run(transport, credentials, std::move(profile), std::move(repository), std::move(report),
+        passphrases);
     co_return co_await run.run();
 }
 

@@ -14,6 +14,7 @@
 namespace waybill::registry {
 
 class CredentialSource;
+class Passphrases;
 
 // The steps of a connection test, in their order.
 enum class TestStep {
@@ -52,8 +53,8 @@ struct TestResult {
 // registry. `repository` is what to read from and to ask for push permission; empty: the first of
 // the catalog, and without a catalog pull and push are skipped.
 // A step that fails ends the test where the next ones depend on it; they are reported as skipped.
-// Transport and credentials must outlive the task.
+// Transport, credentials and passphrases (of client keys; nullptr for none) must outlive the task.
 async::Task<TestResult> testConnection(net::Transport &transport, CredentialSource &credentials,
-    Profile profile, QString repository, TestSink report);
+    Profile profile, QString repository, TestSink report, Passphrases *passphrases = nullptr);
 
 }

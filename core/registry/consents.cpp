@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -26,16 +27,25 @@ constexpr qint64 MaxFileBytes = 1024 * 1024;
 
 Consents::Consents(QString file) : m_file(std::move(file))
 {
+    read();
+}
+
+void Consents::read()
+{
     QFile stored(m_file);
     if (!QFileInfo(m_file).isFile() || !stored.open(QFile::ReadOnly))
         return;
-    const QJsonObject pairs = QJsonDocument::fromJson(stored.read(MaxFileBytes))
-                                  .object()
-                                  .value("tokenServers"_L1)
-                                  .toObject();
+    const QJsonObject root = QJsonDocument::fromJson(stored.read(MaxFileBytes)).object();
+    const QJsonObject pairs = root["tokenServers"_L1].toObject();
+    m_byRegistry.clear();
     for (auto pair = pairs.begin(); pair != pairs.end(); ++pair) {
         if (pair.value().isString())
             m_byRegistry.insert(canonicalHost(pair.key()), canonicalHost(pair.value().toString()));
+    }
+    m_programs.clear();
+    for (const QJsonValue &program : root["helpers"_L1].toArray()) {
+        if (QDir::isAbsolutePath(program.toString()))
+            m_programs.append(program.toString());
     }
 }
 
@@ -58,12 +68,23 @@ QString Consents::allowed(const QString &registry) const
 
 void Consents::allow(const QString &registry, const QString &tokenServer)
 {
+    read(); // the other program may have written
     m_byRegistry.insert(canonicalHost(registry), canonicalHost(tokenServer));
+    write();
+}
+
+void Consents::allowProgram(const QString &path)
+{
+    read();
+    if (m_programs.contains(path))
+        return;
+    m_programs.append(path);
     write();
 }
 
 void Consents::withdraw(const QString &registry)
 {
+    read();
     if (m_byRegistry.remove(canonicalHost(registry)))
         write();
 }
@@ -76,11 +97,13 @@ void Consents::write() const
     QJsonObject pairs;
     for (const auto &[registry, tokenServer] : m_byRegistry.asKeyValueRange())
         pairs.insert(registry, tokenServer);
+    QJsonObject root {{u"tokenServers"_s, pairs}};
+    if (!m_programs.isEmpty())
+        root.insert(u"helpers"_s, QJsonArray::fromStringList(m_programs));
     QDir().mkpath(QFileInfo(m_file).path());
     QSaveFile file(m_file);
     const bool isWritten = file.open(QFile::WriteOnly)
-        && file.write(QJsonDocument(QJsonObject {{u"tokenServers"_s, pairs}}).toJson()) >= 0
-        && file.commit();
+        && file.write(QJsonDocument(root).toJson()) >= 0 && file.commit();
     if (!isWritten)
         qCWarning(logRegistry).noquote() << "cannot write" << m_file << file.errorString();
 }

@@ -5,11 +5,13 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 namespace waybill::registry {
 
-// The token servers outside of a registry's own host that the user agreed to send that registry's
-// password to: one a registry. Kept in a file with host names only.
+// What the user agreed to: the token servers outside of a registry's own host that may get that
+// registry's password, one a registry; and credential helpers that may be run, by their absolute
+// paths. Kept in a file with host names and paths only, read anew before each change.
 class Consents {
 public:
     Consents() = default; // in memory
@@ -24,11 +26,16 @@ public:
     void allow(const QString &registry, const QString &tokenServer);
     void withdraw(const QString &registry);
 
+    bool allowsProgram(const QString &path) const { return m_programs.contains(path); }
+    void allowProgram(const QString &path);
+
 private:
+    void read();
     void write() const;
 
     QString m_file;
     QHash<QString, QString> m_byRegistry; // canonical hosts
+    QStringList m_programs;
 };
 
 }

@@ -32,7 +32,10 @@ QStringList ContainersAuth::defaultFiles()
     return files;
 }
 
-ContainersAuth::ContainersAuth(QStringList files) : m_files(std::move(files)) { }
+ContainersAuth::ContainersAuth(QStringList files, const Consents *consents)
+    : m_files(std::move(files)), m_helpers(consents)
+{
+}
 
 async::Task<Result<std::optional<Credential>>> ContainersAuth::find(
     QString host, QString repository)

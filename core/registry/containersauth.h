@@ -16,7 +16,8 @@ public:
     // $XDG_CONFIG_HOME/containers/auth.json; on Windows and macOS ~/.config/containers/auth.json.
     static QStringList defaultFiles();
 
-    explicit ContainersAuth(QStringList files = defaultFiles());
+    // The consents say which helpers may be run (credentialhelper.h).
+    explicit ContainersAuth(QStringList files = defaultFiles(), const Consents *consents = nullptr);
 
     async::Task<Result<std::optional<Credential>>> find(QString host, QString repository) override;
     void distrust(const QString &host) override { m_helpers.forget(host); }

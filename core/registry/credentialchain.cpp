@@ -15,6 +15,7 @@ async::Task<Result<std::optional<Credential>>> CredentialChain::find(
     QString host, QString repository)
 {
     QStringList notices;
+    std::optional<ConsentNeeded> consent;
     std::optional<Credential> credential;
     for (qsizetype i = 0; i < m_sources.size() && !credential; ++i) {
         auto found = co_await m_sources.at(i)->find(host, repository);
@@ -22,9 +23,14 @@ async::Task<Result<std::optional<Credential>>> CredentialChain::find(
             credential = std::move(*found);
         else
             notices.append(found.error().message);
+        if (!found && !consent)
+            consent = found.error().consent;
     }
     m_notices.insert(canonicalHost(host), notices);
     noteShown(host, credential);
+    m_consents.remove(canonicalHost(host));
+    if (consent)
+        m_consents.insert(canonicalHost(host), *consent);
     co_return credential;
 }
 
@@ -59,6 +65,20 @@ void CredentialChain::distrust(const QString &host)
     m_shown.remove(canonicalHost(host));
     for (CredentialSource *source : std::as_const(m_sources))
         source->distrust(host);
+}
+
+std::optional<ConsentNeeded> CredentialChain::consentNeeded(const QString &host) const
+{
+    const auto needed = m_consents.constFind(canonicalHost(host));
+    return needed == m_consents.cend() ? std::nullopt : std::optional(*needed);
+}
+
+CredentialPlaces defaultPlaces(const Consents &consents)
+{
+    return {.session = {},
+        .keychain = Keychain(),
+        .docker = DockerConfig(DockerConfig::defaultFile(), &consents),
+        .containers = ContainersAuth(ContainersAuth::defaultFiles(), &consents)};
 }
 
 QStringList CredentialChain::notices(const QString &host) const

@@ -25,6 +25,7 @@ public:
     void distrust(const QString &host) override;
     std::optional<Credential> shown(const QString &host) const override;
     QStringList notices(const QString &host) const override;
+    std::optional<ConsentNeeded> consentNeeded(const QString &host) const override;
 
 private:
     struct Shown {
@@ -37,10 +38,11 @@ private:
     QList<CredentialSource *> m_sources;
     QHash<QString, Shown> m_shown; // by canonical host
     QHash<QString, QStringList> m_notices; // by canonical host
+    QHash<QString, ConsentNeeded> m_consents;
 };
 
 // All places that Waybill looks for credentials in, in their order. Made once, by the composition
-// root.
+// root, with defaultPlaces().
 struct CredentialPlaces {
     SessionCredentials session;
     Keychain keychain;
@@ -48,5 +50,7 @@ struct CredentialPlaces {
     ContainersAuth containers;
     CredentialChain chain {{&session, &keychain, &docker, &containers}};
 };
+// This user's. The consents must outlive them.
+CredentialPlaces defaultPlaces(const Consents &consents);
 
 }

@@ -5,7 +5,9 @@
 
 #include "core/async/wait.h"
 #include "core/oci/quote.h"
+#include "core/registry/consents.h"
 #include "core/registry/endpoint.h"
+#include "core/registry/helpertrust.h"
 #include "core/registry/serverkey.h"
 
 #include <QCoreApplication>
@@ -213,6 +215,16 @@ Result<std::optional<Credential>> parseAnswer(
     return credential;
 }
 
+std::unexpected<Error> notRun(const QString &program)
+{
+    auto unrun = unable(Text::tr("The credential helper %1 was not run: others could have put it "
+                                 "there, and you have not agreed to it yet.")
+                            .arg(program),
+        program);
+    unrun.error().consent = ConsentNeeded {{}, {}, {}, program};
+    return unrun;
+}
+
 QString key(const QString &helper, const QString &server)
 {
     return helper + u'\n' + server;
@@ -220,7 +232,10 @@ QString key(const QString &helper, const QString &server)
 
 }
 
-CredentialHelpers::CredentialHelpers(std::chrono::milliseconds patience) : m_patience(patience) { }
+CredentialHelpers::CredentialHelpers(const Consents *consents, std::chrono::milliseconds patience)
+    : m_consents(consents), m_patience(patience)
+{
+}
 
 async::Task<Result<std::optional<Credential>>> CredentialHelpers::get(
     QString helper, QString server)
@@ -242,6 +257,8 @@ async::Task<CredentialHelpers::Answer> CredentialHelpers::ask(QString helper, QS
     else if (!output.error().systemSaid.contains("credentials not found"_L1))
         answer = std::unexpected(output.error());
     const bool isFound = answer && *answer;
+    if (!answer && answer.error().consent)
+        co_return answer; // counts as soon as the user has agreed
     m_answers.insert(key(helper, server),
         {answer, isFound ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(AskAgain)});
     co_return answer;
@@ -280,6 +297,9 @@ async::Task<Result<QByteArray>> CredentialHelpers::run(
     const Result<QString> path = program(helper);
     if (!path)
         co_return std::unexpected(path.error());
+    const bool agreed = m_consents && m_consents->allowsProgram(*path);
+    if (!agreed && !isOutOfReachOfOthers(*path))
+        co_return notRun(*path);
     Run run(*path, QString::fromLatin1(verb), input, m_patience);
     co_await run.ended();
     co_return run.output();

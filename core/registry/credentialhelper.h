@@ -13,16 +13,26 @@
 
 namespace waybill::registry {
 
+class Consents;
+
 // The docker-credential-NAME programs. Started by absolute path, without a shell, with few
 // variables of the environment, a time limit and a size limit; only a host name and, to store, the
 // credential go to their standard input. What they write to standard error is thrown away: it may
 // be secret.
 //
-// Errors: Credentials (bad name, not installed, no answer in time, an answer that is no credential
-// or one for another registry, what the helper itself says).
+// Whoever uses docker expects that the helper in their own config.json just works, as it does for
+// docker. So a helper is run without a question where only the user and the administrator can have
+// put it (helpertrust.h); anywhere else nobody knows whose program it is, and the user is asked
+// first, once for each path.
+//
+// Errors: Credentials (bad name, not installed, with Error::consent if the user was not asked yet,
+// no answer in time, an answer that is no credential or one for another registry, what the helper
+// itself says).
 class CredentialHelpers {
 public:
-    explicit CredentialHelpers(std::chrono::milliseconds patience = std::chrono::seconds(10));
+    // The consents must outlive it; without them nothing is run that needs one.
+    explicit CredentialHelpers(const Consents *consents = nullptr,
+        std::chrono::milliseconds patience = std::chrono::seconds(10));
 
     // `server` as docker names it (serverkey.h). nullopt: the helper has none. Asked once a server
     // until forget(); if nothing came of that, after half a minute again.
@@ -40,6 +50,7 @@ private:
     async::Task<Answer> ask(QString helper, QString server);
     async::Task<Result<QByteArray>> run(QString helper, QByteArray verb, QByteArray input);
 
+    const Consents *m_consents;
     std::chrono::milliseconds m_patience;
     struct Known {
         Answer answer;

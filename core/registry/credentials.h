@@ -66,6 +66,8 @@ public:
     // each. Reading public images must not depend on it, but whoever is asked to sign in wants to
     // know.
     virtual QStringList notices(const QString &) const { return {}; }
+    // The question, if it was left aside then because of one.
+    virtual std::optional<ConsentNeeded> consentNeeded(const QString &) const { return {}; }
 };
 
 }

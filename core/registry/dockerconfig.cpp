@@ -45,7 +45,10 @@ QString DockerConfig::defaultFile()
         .filePath(u"config.json"_s);
 }
 
-DockerConfig::DockerConfig(QString file) : m_file(std::move(file)) { }
+DockerConfig::DockerConfig(QString file, const Consents *consents)
+    : m_file(std::move(file)), m_helpers(consents)
+{
+}
 
 async::Task<Result<std::optional<Credential>>> DockerConfig::find(QString host, QString repository)
 {

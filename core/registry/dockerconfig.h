@@ -16,7 +16,8 @@ public:
     // $DOCKER_CONFIG/config.json, else ~/.docker/config.json.
     static QString defaultFile();
 
-    explicit DockerConfig(QString file = defaultFile());
+    // The consents say which helpers may be run (credentialhelper.h).
+    explicit DockerConfig(QString file = defaultFile(), const Consents *consents = nullptr);
 
     async::Task<Result<std::optional<Credential>>> find(QString host, QString repository) override;
     int revision() const override { return m_revision; }

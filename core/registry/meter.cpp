@@ -104,6 +104,14 @@ int Meter::requests(const QString &host) const
     return m_usage.value(canonicalHost(host)).requests;
 }
 
+QStringList Meter::counting() const
+{
+    QStringList hosts = m_usage.keys();
+    hosts.removeIf([this](const QString &host) { return !rateLimit(host); });
+    hosts.sort();
+    return hosts;
+}
+
 std::optional<RateLimit> Meter::rateLimit(const QString &host) const
 {
     const Usage usage = m_usage.value(canonicalHost(host));

@@ -33,6 +33,8 @@ public:
     // started again.
     std::optional<RateLimit> rateLimit(const QString &host) const;
 
+    QStringList counting() const; // the hosts that have one, sorted
+
     // "27 requests, 94 of 100 pulls left"; empty if nothing was asked.
     QString summary(const QString &host) const;
     QString sentence(const QString &host) const; // the same with the limit's time

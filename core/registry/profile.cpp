@@ -4,7 +4,9 @@
 #include "core/registry/profile.h"
 
 #include "core/registry/certsd.h"
+#include "core/registry/clientpair.h"
 #include "core/registry/endpoint.h"
+#include "core/registry/passphrases.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -76,29 +78,6 @@ QString stampOf(const QString &file)
     const QFileInfo info(file);
     return info.exists() ? u"%1 %2"_s.arg(info.lastModified().toMSecsSinceEpoch()).arg(info.size())
                          : QString();
-}
-
-Result<net::Tls> readTls(const Profile &profile, const QStringList &folders)
-{
-    auto files = certificateFiles(folders, profile.host);
-    if (!files)
-        return std::unexpected(files.error());
-    if (!profile.clientCertificateFile.isEmpty()) {
-        files->clientCertificate = profile.clientCertificateFile;
-        files->clientKey = profile.clientKeyFile;
-    }
-    net::Tls tls;
-    tls.pinned = profile.pinned;
-    for (const QString &file : files->authorities + profile.authorityFiles) {
-        const auto certificates = readCertificates(file);
-        if (!certificates)
-            return std::unexpected(certificates.error());
-        tls.authorities += *certificates;
-    }
-    if (files->clientCertificate.isEmpty())
-        return tls;
-    const Result<> pair = readClientPair(files->clientCertificate, files->clientKey, tls);
-    return pair ? Result<net::Tls>(tls) : std::unexpected(pair.error());
 }
 
 Profile withCommon(Profile profile, const Profile &common)
@@ -236,19 +215,47 @@ void Profiles::overrideWith(const Profile &profile)
     Q_EMIT changed(name);
 }
 
+Result<net::Tls> Profiles::readTls(const Profile &profile) const
+{
+    auto files = certificateFiles(m_certificateFolders, profile.host);
+    if (!files)
+        return std::unexpected(files.error());
+    if (!profile.clientCertificateFile.isEmpty()) {
+        files->clientCertificate = profile.clientCertificateFile;
+        files->clientKey = profile.clientKeyFile;
+    }
+    net::Tls tls;
+    tls.pinned = profile.pinned;
+    for (const QString &file : files->authorities + profile.authorityFiles) {
+        const auto certificates = readCertificates(file);
+        if (!certificates)
+            return std::unexpected(certificates.error());
+        tls.authorities += *certificates;
+    }
+    if (files->clientCertificate.isEmpty())
+        return tls;
+    ClientPair pair {files->clientCertificate, files->clientKey, {}};
+    if (m_passphrases)
+        pair.passphrase =
+            m_passphrases->of(pair.keyFile.isEmpty() ? pair.certificateFile : pair.keyFile);
+    const Result<> client = readClientPair(pair, tls);
+    return client ? Result<net::Tls>(tls) : std::unexpected(client.error());
+}
+
 Result<net::Tls> Profiles::tls(const QString &host)
 {
     const QString name = canonicalHost(host);
-    const auto known = m_tls.constFind(name);
-    return known != m_tls.cend()
-        ? *known
-        : *m_tls.insert(
-              name, readTls(withCommon(profile(name), m_everywhere), m_certificateFolders));
+    if (const auto known = m_tls.constFind(name); known != m_tls.cend())
+        return *known;
+    const Result<net::Tls> read = readTls(withCommon(profile(name), m_everywhere));
+    if (read)
+        m_tls.insert(name, *read);
+    return read;
 }
 
 Result<net::Tls> Profiles::tlsBeside(const QString &host) const
 {
-    return readTls(profile(host), m_certificateFolders);
+    return readTls(profile(host));
 }
 
 void Profiles::addEverywhere(const Profile &profile)

@@ -26,14 +26,16 @@ struct Profile {
     QString host; // as in references: "reg.example.com", "localhost:5001"
     Scheme scheme = Scheme::Default;
     QStringList authorityFiles; // PEM or DER; trusted for this registry besides the system's
-    QString clientCertificateFile; // PEM, with its chain; empty: none
-    QString clientKeyFile; // PEM, not encrypted
+    QString clientCertificateFile; // see ClientPair; empty: none
+    QString clientKeyFile; // empty: in the certificate's file. For its passphrase see Passphrases
     QByteArray pinned; // SHA-256 (hex) of the one certificate trusted for this host and port
     QString mirror; // host that is read from first, where content is named by its digest
 
     bool operator==(const Profile &) const = default;
     bool isDefault() const; // nothing but the host is set
 };
+
+class Passphrases;
 
 // The connection profiles of all registries. One JSON file in the user's configuration folder that
 // the window and the console program share; noticed when it changes. Owned by the composition root.
@@ -50,8 +52,7 @@ public:
     Profiles() : Profiles(QString(), {}) { }
     // An empty file name: in memory only. A file that is missing counts as empty; one that cannot
     // be understood too, is never overwritten, and notice() says so.
-    explicit Profiles(
-        QString file, QStringList certificateFolders = defaultCertificateFolders());
+    explicit Profiles(QString file, QStringList certificateFolders = defaultCertificateFolders());
 
     Profile profile(const QString &host) const; // the default one if none is stored
     QList<Profile> all() const; // those that are stored, by host
@@ -66,8 +67,13 @@ public:
     // profile says; not for other hosts that it involves. Until the program ends.
     void addEverywhere(const Profile &profile);
 
+    // Where the passphrases of client keys are looked for; must outlive it. nullptr: nowhere.
+    void unlockWith(Passphrases *passphrases) { m_passphrases = passphrases; }
+    Passphrases *passphrases() const { return m_passphrases; }
+
     // What the requests to a registry take: the profile's files and those of certs.d. Read when
-    // first asked for and after a change. Errors: Io, naming the file and what is wrong with it.
+    // first asked for and after a change; until it works, each time. Errors: Io, naming the file
+    // and what is wrong with it.
     Result<net::Tls> tls(const QString &host);
     // The same for a host that a registry involves: its token server, its storage.
     Result<net::Tls> tlsBeside(const QString &host) const;
@@ -87,14 +93,17 @@ private:
     void load();
     Result<> write(const QString &host, const QJsonObject &entry);
 
+    Result<net::Tls> readTls(const Profile &profile) const;
+
     QString m_file;
     QStringList m_certificateFolders;
+    Passphrases *m_passphrases = nullptr;
     QString m_notice;
     QJsonObject m_stored; // by canonical host; what newer versions added is kept
     QString m_stamp; // of the file when it was read
     QHash<QString, Profile> m_overrides;
     Profile m_everywhere;
-    QHash<QString, Result<net::Tls>> m_tls;
+    QHash<QString, net::Tls> m_tls;
 };
 
 }

@@ -40,6 +40,7 @@ public:
 
     // What all requests pass through; also the way to what is no registry but tells about one.
     Meter &meter() { return m_meter; }
+    const Meter &meter() const { return m_meter; }
 
 private:
     struct Registry;

@@ -128,7 +128,15 @@ async::Task<Result<bool>> SignIn::forget(QString host, bool docker)
 
 async::Task<Result<std::optional<Credential>>> SignIn::origin(QString host, QString repository)
 {
-    return m_places.chain.find(std::move(host), std::move(repository));
+    auto found = co_await m_places.chain.find(host, repository);
+    const auto needed = m_places.chain.consentNeeded(host);
+    if (!needed || !found || *found)
+        co_return found;
+    Error error;
+    error.kind = ErrorKind::Credentials;
+    error.message = m_places.chain.notices(host).join(u' ');
+    error.consent = needed;
+    co_return std::unexpected(error);
 }
 
 }

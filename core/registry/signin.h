@@ -42,7 +42,8 @@ public:
     async::Task<Result<bool>> forget(QString host, bool docker = false);
 
     // The credential that would be used: its place, origin and user are for showing. nullopt:
-    // anonymous. Errors: Credentials.
+    // anonymous. Errors: Credentials (with Error::consent: a helper may have one, and may not be
+    // run yet).
     async::Task<Result<std::optional<Credential>>> origin(QString host, QString repository = {});
 
 private:

@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(stringAt(json.json(), u"bytes").toUtf8(), dry.out);
         QCOMPARE(stringAt(json.json(), u"digest").toUtf8(), dry.err.trimmed());
 
-        QCOMPARE(cli({u"inspect"_s, image(u"sonobuoy:dry"_s)}).code, 3);
+        QCOMPARE(cli({u"inspect"_s, image(u"sonobuoy:dry"_s)}).code, 4);
         QCOMPARE(cli(arguments).code, 0);
         QCOMPARE(cli({u"inspect"_s, u"--raw"_s, image(u"sonobuoy:dry"_s)}).out, dry.out);
     }
@@ -244,7 +244,7 @@ private Q_SLOTS:
     {
         const CliRan ran = cli({u"compose"_s, image(u"sonobuoy:x"_s), source(u"linux-amd64"_s),
             source(u"linux-arm64"_s), u"--json"_s});
-        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.code, 4);
         QCOMPARE(ran.errorKind(), u"not-found"_s);
         QVERIFY2(ran.isOneSentence(), ran.err.constData());
         QVERIFY2(ran.err.contains("v0.20-linux-arm64v8"), ran.err.constData());
@@ -292,7 +292,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QFile::WriteOnly) && file.write(content) == content.size());
         file.close();
         const CliRan ran = cli({u"push"_s, path, u"--json"_s});
-        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.code, 8);
         QCOMPARE(ran.errorKind(), kind);
         QVERIFY2(ran.isOneSentence(), ran.err.constData());
     }

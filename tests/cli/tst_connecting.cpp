@@ -27,7 +27,7 @@ private Q_SLOTS:
     void withoutTheAuthority()
     {
         const CliRan ran = cli({u"repos"_s, m_nginx.host(), u"--json"_s});
-        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.code, 7);
         QCOMPARE(ran.errorKind(), u"tls"_s);
         QVERIFY2(ran.isOneSentence(), ran.err.constData());
         const auto certificate = objectAt(objectAt(ran.json(), u"error"), u"certificate");
@@ -46,6 +46,45 @@ private Q_SLOTS:
         const CliRan repos = cli(QStringList {u"repos"_s, m_nginx.host()} + how);
         QVERIFY2(repos.out.contains("samples/pause\n"), repos.out.constData());
         QVERIFY(m_nginx.log().contains("CN=jane"));
+    }
+
+    // As Windows exports it, and as openssl locks a key; the passphrase is no argument.
+    void aLockedClientCertificate_data()
+    {
+        QTest::addColumn<bool>("pkcs12");
+        QTest::newRow("pkcs12") << true;
+        QTest::newRow("locked key") << false;
+    }
+    void aLockedClientCertificate()
+    {
+        QFETCH(bool, pkcs12);
+        const CertificatePair jane = m_authority.client(u"jane"_s);
+        QStringList how {u"repos"_s, m_nginx.host(), u"--json"_s, u"--ca-file"_s,
+            m_authority.file(), u"--cert"_s};
+        if (pkcs12)
+            how << m_authority.pkcs12(jane, u"WB-CANARY"_s);
+        else
+            how << jane.certificate << u"--key"_s << m_authority.lockedKey(jane, u"WB-CANARY"_s);
+        const CliRan asked = cli(how);
+        QCOMPARE(asked.code, 3);
+        QCOMPARE(asked.errorKind(), u"io"_s);
+        QVERIFY2(asked.err.contains("passphrase"), asked.err.constData());
+        how << u"--key-password-stdin"_s;
+        QCOMPARE(cli(how, "WB-CANARY-wrong\n").errorKind(), u"io"_s);
+        const CliRan opened = cli(how, "WB-CANARY\n");
+        QVERIFY2(opened.code == 0, opened.err.constData());
+        QVERIFY(!opened.out.contains("CANARY"));
+    }
+
+    void theKeysPassphraseStandsBeforeTheSecret()
+    {
+        const CertificatePair jane = m_authority.client(u"jane"_s);
+        const CliRan ran = cli(
+            {u"login"_s, m_nginx.host(), u"--user"_s, u"ali"_s, u"--password-stdin"_s,
+                u"--ca-file"_s, m_authority.file(), u"--cert"_s,
+                m_authority.pkcs12(jane, u"WB-CANARY"_s), u"--key-password-stdin"_s, u"--json"_s},
+            "WB-CANARY\nsecret\n");
+        QVERIFY2(ran.code == 0, ran.err.constData()); // it lets everybody in
     }
 
     void withoutTheClientCertificate()

@@ -84,7 +84,7 @@ private Q_SLOTS:
         m_server->on("GET", u"/v2/a/b/manifests/1"_s, manifestAnswer(body, mediaType));
         for (const QString &how : {u"--json"_s, u"--raw"_s}) {
             const CliRan ran = inspect(how);
-            QCOMPARE(ran.code, 3);
+            QCOMPARE(ran.code, 8);
             QVERIFY2(ran.isOneSentence(),
                 ran.err.first(std::min<qsizetype>(ran.err.size(), 1000)).constData());
             if (how == "--json"_L1)
@@ -112,7 +112,7 @@ private Q_SLOTS:
             manifestAnswer(hello.document.bytes, hello.document.mediaType));
         const CliRan ran =
             cli({u"inspect"_s, m_server->host() + u"/samples/hello@"_s + digest, u"--json"_s});
-        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.code, 8);
         QCOMPARE(ran.errorKind(), u"digest-mismatch"_s);
         QVERIFY2(ran.isOneSentence(), ran.err.constData());
     }
@@ -121,19 +121,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("kind");
-        QTest::newRow("forbidden") << 403 << u"forbidden"_s;
-        QTest::newRow("not acceptable") << 406 << u"refused"_s;
-        QTest::newRow("precondition") << 412 << u"refused"_s;
+        QTest::addColumn<int>("code");
+        QTest::newRow("unauthorized") << 401 << u"unauthorized"_s << 5;
+        QTest::newRow("forbidden") << 403 << u"forbidden"_s << 5;
+        QTest::newRow("not found") << 404 << u"not-found"_s << 4;
+        QTest::newRow("not acceptable") << 406 << u"refused"_s << 3;
+        QTest::newRow("precondition") << 412 << u"refused"_s << 3;
+        QTest::newRow("too many") << 429 << u"rate-limited"_s << 6;
     }
     void answers()
     {
         QFETCH(int, status);
         QFETCH(QString, kind);
-        m_server->on("GET", u"/v2/a/b/manifests/1"_s,
-            Answer::json(
-                json("{'errors':[{'code':'DENIED','message':'Because\\u001b[31m.'}]}"), status));
+        QFETCH(int, code);
+        Answer answer = Answer::json(
+            json("{'errors':[{'code':'DENIED','message':'Because\\u001b[31m.'}]}"), status);
+        if (status == 429)
+            answer.headers = {{"Retry-After", "3600"}}; // not waited for
+        m_server->on("GET", u"/v2/a/b/manifests/1"_s, answer);
         const CliRan ran = inspect(u"--json"_s);
-        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.code, code);
         QCOMPARE(ran.errorKind(), kind);
         QVERIFY2(ran.isOneSentence(), ran.err.constData());
         QVERIFY(!ran.err.contains('\x1b'));
@@ -145,7 +152,7 @@ private Q_SLOTS:
     {
         const CliRan ran = cli(
             {u"inspect"_s, u"127.0.0.1:%1/a/b:1"_s.arg(QString::number(freePort())), u"--json"_s});
-        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.code, 7);
         QCOMPARE(ran.errorKind(), u"network"_s);
         QVERIFY2(ran.isOneSentence(), ran.err.constData());
         QVERIFY2(ran.err.contains("127.0.0.1"), ran.err.constData());
@@ -169,7 +176,7 @@ private Q_SLOTS:
         for (QString &argument : arguments)
             argument.replace("HOST"_L1, m_server->host());
         const CliRan ran = cli(arguments + QStringList {u"--timeout"_s, u"0.3"_s, u"--json"_s});
-        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.code, 7);
         QCOMPARE(ran.errorKind(), u"timeout"_s);
         QVERIFY2(ran.isOneSentence(), ran.err.constData());
     }
@@ -261,7 +268,7 @@ private Q_SLOTS:
         m_server->on("PUT", u"/v2/samples/sonobuoy/manifests/x"_s, created);
         const CliRan ran = cli({u"compose"_s, m_server->host() + u"/samples/sonobuoy:x"_s,
             image.name.toString(), u"--json"_s});
-        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.code, 8);
         QCOMPARE(ran.errorKind(), u"digest-mismatch"_s);
         QVERIFY2(ran.isOneSentence(), ran.err.constData());
     }

@@ -163,7 +163,7 @@ private Q_SLOTS:
     void unknownTagOffersThoseThatThereAre()
     {
         const CliRan ran = cli({u"inspect"_s, reference(u"servercore:1908"_s), u"--json"_s});
-        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.code, 4);
         QCOMPARE(ran.errorKind(), u"not-found"_s);
         QVERIFY2(ran.isOneSentence(), ran.err.constData());
         for (const auto tag : {"1809", "1903", "1909", "2004", "20H2"})
@@ -175,7 +175,7 @@ private Q_SLOTS:
     void unknownRepository()
     {
         const CliRan ran = cli({u"inspect"_s, reference(u"nothing:1"_s), u"--json"_s});
-        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.code, 4);
         QCOMPARE(ran.errorKind(), u"not-found"_s);
         QVERIFY2(ran.isOneSentence(), ran.err.constData());
     }
@@ -184,7 +184,7 @@ private Q_SLOTS:
     {
         const CliRan ran = cli({u"inspect"_s,
             m_proxy.host() + u"/samples/pause@sha256:"_s + u"0"_s.repeated(64), u"--json"_s});
-        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.code, 4);
         QCOMPARE(ran.errorKind(), u"not-found"_s);
         QCOMPARE(m_proxy.log().size(), 1);
     }
@@ -207,7 +207,7 @@ private Q_SLOTS:
     void tagsOfNothing()
     {
         const CliRan ran = cli({u"tags"_s, m_proxy.host() + u"/samples/nothing"_s});
-        QCOMPARE(ran.code, 3);
+        QCOMPARE(ran.code, 4);
         QVERIFY2(ran.isOneSentence(), ran.err.constData());
     }
 

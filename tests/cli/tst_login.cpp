@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(cli(repos).errorKind(), u"unauthorized"_s);
 
         const CliRan wrong = login(registry.host(), "WB-CANARY\n");
-        QCOMPARE(wrong.code, 3);
+        QCOMPARE(wrong.code, 5);
         QVERIFY(wrong.isOneSentence());
         QVERIFY(wrong.err.contains("ali"));
         QVERIFY(!wrong.out.contains("CANARY") && !wrong.err.contains("CANARY"));
@@ -68,7 +68,7 @@ private Q_SLOTS:
         const RealRegistry registry({.htpasswd = Htpasswd});
         for (const QByteArray end : {"", "\n", "\r\n"})
             QCOMPARE(login(registry.host(), "open sesame" + end).code, 0);
-        QCOMPARE(login(registry.host(), "open sesame ").code, 3);
+        QCOMPARE(login(registry.host(), "open sesame ").code, 5);
         QCOMPARE(cli({u"logout"_s, registry.host()}).code, 0);
     }
 
@@ -92,7 +92,7 @@ private Q_SLOTS:
         qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
         qputenv("DOCKER_CONFIG", QFile::encodeName(folder.path()));
         const CliRan nowhere = login(registry.host(), "open sesame", {u"--json"_s});
-        QCOMPARE(nowhere.code, 3);
+        QCOMPARE(nowhere.code, 5);
         QCOMPARE(nowhere.errorKind(), u"credentials"_s);
         QVERIFY(nowhere.err.contains("docker login"));
 
@@ -118,6 +118,40 @@ private Q_SLOTS:
         QCOMPARE(helpers.file(u"kept"_s), QByteArray());
     }
 
+    // A helper where others may write is run when the user has agreed to it, and to it only.
+    void aHelperOfUnknownOriginNeedsConsent()
+    {
+        const RealRegistry registry({.htpasswd = Htpasswd});
+        const QTemporaryDir folder;
+        const auto restore = qScopeGuard([] { qunsetenv("DOCKER_CONFIG"); });
+        qputenv("DOCKER_CONFIG", QFile::encodeName(folder.path()));
+        QFile config(folder.filePath(u"config.json"_s));
+        QVERIFY(config.open(QFile::WriteOnly) && config.write("{\"credsStore\":\"drop\"}") > 0);
+        config.close();
+        FakeHelpers helpers;
+        const QString path = helpers.add(u"drop"_s,
+            "cat > /dev/null; echo ran >> \"$FOLDER/runs\"; "
+            "echo '{\"Username\":\"ali\",\"Secret\":\"open sesame\"}'");
+        QVERIFY(QFile::setPermissions(helpers.folder(),
+            QFile::permissions(helpers.folder()) | QFile::WriteOther | QFile::ExeOther));
+
+        const CliRan asked = cli({u"repos"_s, registry.host(), u"--json"_s});
+        QCOMPARE(asked.code, 5);
+        QCOMPARE(asked.errorKind(), u"unauthorized"_s);
+        QVERIFY2(asked.isOneSentence(), asked.err.constData());
+        QCOMPARE(stringAt(objectAt(objectAt(asked.json(), u"error"), u"consent"), u"helper"), path);
+        QVERIFY(asked.err.contains(QByteArray("--helper " + QFile::encodeName(path))));
+        const RealRegistry open;
+        QCOMPARE(cli({u"repos"_s, open.host()}).code, 0); // who needs no password is not stopped
+        QCOMPARE(cli({u"login"_s, registry.host(), u"--helper"_s, u"/bin/true"_s}).code, 2);
+        QCOMPARE(helpers.file(u"runs"_s), QByteArray());
+
+        const CliRan agreed = cli({u"login"_s, registry.host(), u"--helper"_s, path, u"--json"_s});
+        QVERIFY2(agreed.code == 0, agreed.err.constData());
+        QCOMPARE(stringAt(agreed.json(), u"user"), u"ali"_s);
+        QCOMPARE(cli({u"repos"_s, registry.host()}).code, 0); // from now on
+    }
+
     void aTokenServerOfAnotherNameNeedsConsent()
     {
         ScriptedServer registry;
@@ -129,7 +163,7 @@ private Q_SLOTS:
         const QString other = u"127.0.0.1:%1"_s.arg(port);
 
         const CliRan asked = login(registry.host(), "WB-CANARY", {u"--json"_s});
-        QCOMPARE(asked.code, 3);
+        QCOMPARE(asked.code, 5);
         QCOMPARE(asked.errorKind(), u"unauthorized"_s);
         const auto consent = objectAt(objectAt(asked.json(), u"error"), u"consent");
         QCOMPARE(stringAt(consent, u"registry"), registry.host());

@@ -28,7 +28,7 @@ private Q_SLOTS:
             QCOMPARE(ran.code, 0);
             for (const auto word : {"inspect REF", "compose TARGET SOURCE...", "push DRAFT",
                      "samples HOST", "tags REPOSITORY", "repos HOST", "login HOST", "logout HOST",
-                     "Exit codes", "--timeout"})
+                     "Exit codes", "--timeout", "--key-password-stdin", "  8  "})
                 QVERIFY2(ran.out.contains(word), word);
         }
     }
@@ -36,9 +36,8 @@ private Q_SLOTS:
     void everyCommandHasHelp_data()
     {
         QTest::addColumn<QString>("command");
-        for (const auto command :
-            {"inspect", "compose", "push", "samples", "tags", "repos", "match", "clients", "hosts",
-                "login", "logout"})
+        for (const auto command : {"inspect", "compose", "push", "samples", "tags", "repos",
+                 "match", "clients", "hosts", "login", "logout"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
     void everyCommandHasHelp()
@@ -73,7 +72,7 @@ private Q_SLOTS:
         row("raw and json", {u"inspect"_s, image, u"--raw"_s, u"--json"_s}, u"--raw"_s);
         row("time limit", {u"inspect"_s, image, u"--timeout"_s, u"soon"_s}, u"soon"_s);
         row("no time", {u"inspect"_s, image, u"--timeout"_s, u"0"_s}, u"--timeout"_s);
-        row("key missing", {u"inspect"_s, image, u"--cert"_s, u"x.pem"_s}, u"--key"_s);
+        row("passphrase of no key", {u"inspect"_s, image, u"--key-password-stdin"_s}, u"--cert"_s);
         row("certificate missing", {u"inspect"_s, image, u"--key"_s, u"x.key"_s}, u"--cert"_s);
         row("no plain host", {u"inspect"_s, image, u"--plain-http"_s, u"no host"_s}, {});
         row("upper case", {u"inspect"_s, u"HOST/a/B:1"_s}, u"lower"_s);

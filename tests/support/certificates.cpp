@@ -62,6 +62,11 @@ CertificatePair Authority::serverFor(const QString &name)
     return issue(name, u"DNS:"_s + name, Now);
 }
 
+CertificatePair Authority::serverFor(const QStringList &names)
+{
+    return issue(names.first(), u"DNS:"_s + names.join(u",DNS:"_s), Now);
+}
+
 CertificatePair Authority::expired()
 {
     return issue(u"expired"_s, Loopback,
@@ -105,6 +110,47 @@ CertificatePair Authority::viaIntermediate(bool withIntermediate)
 CertificatePair Authority::client(const QString &name)
 {
     return issue(name, u"email:"_s + name + u"@example.com"_s, Now);
+}
+
+CertificatePair Authority::clientWithRsa(const QString &name)
+{
+    const CertificatePair pair {path(name + u".pem"_s), path(name + u".key"_s)};
+    openssl({u"req"_s, u"-x509"_s, u"-CA"_s, path(u"ca.pem"_s), u"-CAkey"_s, path(u"ca.key"_s),
+        u"-subj"_s, u"/CN="_s + name, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s,
+        pair.key, u"-out"_s, pair.certificate});
+    return pair;
+}
+
+QString Authority::pkcs12(const CertificatePair &pair, const QString &passphrase)
+{
+    const QString file = pair.certificate + u".p12"_s;
+    openssl({u"pkcs12"_s, u"-export"_s, u"-in"_s, pair.certificate, u"-inkey"_s, pair.key,
+        u"-certfile"_s, path(u"ca.pem"_s), u"-passout"_s, u"pass:"_s + passphrase, u"-out"_s,
+        file});
+    return file;
+}
+
+QString Authority::lockedKey(const CertificatePair &pair, const QString &passphrase)
+{
+    const QString file = pair.key + u".locked"_s;
+    openssl({u"pkcs8"_s, u"-topk8"_s, u"-in"_s, pair.key, u"-passout"_s, u"pass:"_s + passphrase,
+        u"-out"_s, file});
+    return file;
+}
+
+QString Authority::inOneFile(const CertificatePair &pair)
+{
+    const QString path = pair.certificate + u".both"_s;
+    QFile file(path);
+    if (!file.open(QFile::WriteOnly))
+        qFatal("cannot put certificate and key together");
+    for (const QString &part : {pair.certificate, pair.key}) {
+        QFile source(part);
+        if (!source.open(QFile::ReadOnly))
+            qFatal("cannot put certificate and key together");
+        file.write(source.readAll());
+    }
+    return path;
 }
 
 QByteArray Authority::fingerprint(const QString &certificate)

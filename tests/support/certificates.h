@@ -26,12 +26,18 @@ public:
 
     CertificatePair server();
     CertificatePair serverFor(const QString &name); // for another host only
+    CertificatePair serverFor(const QStringList &names);
     CertificatePair expired(); // since a year ago
     CertificatePair notYetValid(); // for another ten years
     CertificatePair selfSigned();
     // Vouched for by an intermediate that is left out, or that is in the file as it should be.
     CertificatePair viaIntermediate(bool withIntermediate);
     CertificatePair client(const QString &name);
+    CertificatePair clientWithRsa(const QString &name);
+    // The same pair as others keep it: PKCS#12, a locked key, both in one PEM file. Their paths.
+    QString pkcs12(const CertificatePair &pair, const QString &passphrase);
+    QString lockedKey(const CertificatePair &pair, const QString &passphrase);
+    QString inOneFile(const CertificatePair &pair);
 
     // SHA-256 of a certificate as openssl tells it, 64 lower-case hex digits.
     static QByteArray fingerprint(const QString &certificate);

@@ -4,6 +4,7 @@
 // Signing in from where it is asked for: the error, the dock, a push; and what the dialogs say.
 
 #include "core/samples/samples.h"
+#include "tests/support/nginx.h"
 #include "tests/support/realregistry.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/wait.h"
@@ -12,8 +13,10 @@
 #include "ui/certificatedialog.h"
 #include "ui/errorpage.h"
 #include "ui/imagepage.h"
+#include "ui/passphrasedialog.h"
 #include "ui/proxydialog.h"
 #include "ui/registrydialog.h"
+#include "ui/settingsdialog.h"
 #include "ui/signindialog.h"
 
 #include <QComboBox>
@@ -22,6 +25,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTreeView>
 
 using namespace waybill;
@@ -247,6 +251,92 @@ private Q_SLOTS:
         QVERIFY2(!said.filter(u"Sign-in"_s).isEmpty(), qPrintable(said.join(u'\n')));
         // The registry wants a password, and the test does not ask for one by itself.
         QVERIFY(m_world->profiles.all().isEmpty());
+    }
+
+    // A program that others could have put there: run, sign in otherwise, or nothing.
+    void aHelperIsAskedFor_data()
+    {
+        QTest::addColumn<int>("answer");
+        QTest::newRow("run it") << 0;
+        QTest::newRow("sign in otherwise") << 1;
+        QTest::newRow("cancel") << 2;
+    }
+    void aHelperIsAskedFor()
+    {
+        QFETCH(int, answer);
+        const QString helper = u"/opt/<b>x</b>/docker-credential-x"_s;
+        Error error;
+        error.kind = ErrorKind::Unauthorized;
+        error.consent = ConsentNeeded {{}, {}, {}, helper};
+        QCOMPARE(Remedies::offer(error)->text, u"&Run the helper…"_s);
+        QWidget window;
+        m_world->prompts.answer = answer;
+        int done = 0;
+        m_world->remedies.start(
+            &window, error, {.host = m_registry->host(), .repository = {}}, [&done] { ++done; });
+        QCOMPARE(done, answer == 0 ? 1 : 0);
+        QCOMPARE(m_world->consents.allowsProgram(helper), answer == 0);
+        QCOMPARE(window.findChild<SignInDialog *>() != nullptr, answer == 1);
+        QVERIFY(m_world->prompts.asked.title.contains(helper));
+        QCOMPARE(m_world->prompts.asked.safe, 2);
+    }
+
+    // The client certificate as Windows exports it, and a server that lets nobody in without.
+    void aLockedCertificateIsUnlockedByTheTest()
+    {
+        Authority authority;
+        const RealRegistry open;
+        const Nginx nginx({.server = authority.server(),
+            .upstream = open.port(),
+            .clientAuthority = authority.file(),
+            .blobs = {}});
+        RegistryDialog dialog(m_world->context, nginx.host());
+        dialog.show();
+        part<QLineEdit>(dialog, u"registryAuthority"_s)->setText(authority.file());
+        part<QLineEdit>(dialog, u"registryCertificate"_s)
+            ->setText(authority.pkcs12(authority.client(u"jane"_s), u"WB-CANARY"_s));
+        part<QPushButton>(dialog, u"registryTest"_s)->click();
+        for (const QString &passphrase : {u"WB-CANARY-wrong"_s, u"WB-CANARY"_s}) {
+            QTRY_VERIFY(dialog.findChild<PassphraseDialog *>());
+            QPointer asking = dialog.findChild<PassphraseDialog *>();
+            QVERIFY(!part<QPushButton>(*asking, u"passphraseAccept"_s)->isEnabled());
+            QVERIFY(!part<QWidget>(*asking, u"userName"_s)->isVisible());
+            part<QLineEdit>(*asking, u"secret"_s)->setText(passphrase);
+            part<QPushButton>(*asking, u"passphraseAccept"_s)->click();
+            QTRY_VERIFY(!asking);
+        }
+        QTRY_VERIFY(nginx.log().contains("CN=jane"));
+        QTRY_COMPARE(part<QPushButton>(dialog, u"registryTest"_s)->text(), u"&Test"_s);
+        QVERIFY(!dialog.findChild<PassphraseDialog *>());
+    }
+
+    void theProxyIsChosenInTheSettings()
+    {
+        SettingsDialog dialog(m_world->settings, m_world->proxies);
+        dialog.show();
+        auto *kind = part<QComboBox>(dialog, u"settingsProxy"_s);
+        auto *host = part<QLineEdit>(dialog, u"settingsProxyHost"_s);
+        QCOMPARE(kind->currentIndex(), 0);
+        QVERIFY(!host->isVisible());
+        kind->setCurrentIndex(3);
+        QVERIFY(host->isVisible());
+        for (const QString &wrong : {QString(), u"http://proxy"_s}) {
+            host->setText(wrong);
+            dialog.accept();
+            QVERIFY(dialog.isVisible());
+            QVERIFY(part<QLabel>(dialog, u"settingsProblem"_s)->isVisible());
+        }
+        host->setText(u" proxy.example.com "_s);
+        part<QSpinBox>(dialog, u"settingsProxyPort"_s)->setValue(8080);
+        part<QLineEdit>(dialog, u"settingsProxyExempt"_s)->setText(u"10.0.0.0/8"_s);
+        QCOMPARE(m_world->proxies.choice(), net::ProxyChoice());
+        dialog.accept();
+        QVERIFY(!dialog.isVisible());
+        const net::ProxyChoice chosen {
+            net::ProxyChoice::Kind::This, u"proxy.example.com"_s, 8080, u"10.0.0.0/8"_s};
+        QCOMPARE(m_world->proxies.choice(), chosen);
+        SettingsDialog again(m_world->settings, m_world->proxies);
+        QCOMPARE(part<QLineEdit>(again, u"settingsProxyHost"_s)->text(), chosen.host);
     }
 
     void theConnectionIsStoredOnSaveOnly()

@@ -10,6 +10,7 @@
 #include "core/compose/pusher.h"
 #include "core/net/http.h"
 #include "core/net/proxy.h"
+#include "core/registry/passphrases.h"
 #include "core/registry/profile.h"
 #include "core/registry/registries.h"
 #include "core/registry/signin.h"
@@ -58,7 +59,13 @@ public:
     QString text;
     QString file;
 
-    void ask(QWidget *, ui::Question, std::function<void(int)> done) override { done(answer); }
+    ui::Question asked; // the last one
+
+    void ask(QWidget *, ui::Question question, std::function<void(int)> done) override
+    {
+        asked = std::move(question);
+        done(answer);
+    }
     void askText(QWidget *, ui::TextQuestion, std::function<void(QString)> done) override
     {
         done(text);
@@ -72,9 +79,12 @@ public:
 // All that a page needs, with real requests and nothing remembered.
 class World {
 public:
-    World() = default;
+    World() : World(browse::Catalog::Bases()) { }
     // With directories elsewhere than at their vendors.
-    explicit World(browse::Catalog::Bases bases) : directories(std::move(bases)) { }
+    explicit World(browse::Catalog::Bases bases) : directories(std::move(bases))
+    {
+        profiles.unlockWith(&passphrases);
+    }
 
     browse::Catalog::Bases directories;
     Tap tap;
@@ -83,6 +93,7 @@ public:
         .docker = registry::DockerConfig(QString()),
         .containers = registry::ContainersAuth(QStringList())};
     registry::Consents consents;
+    registry::Passphrases passphrases;
     registry::Profiles profiles;
     registry::Registries registries {tap, places.chain, &consents, &profiles};
     registry::SignIn signIn {registries, places, consents};
@@ -112,7 +123,8 @@ public:
         .settings = settings,
         .activity = activity,
         .remedies = remedies,
-        .prompts = prompts};
+        .prompts = prompts,
+        .proxies = proxies};
 };
 
 }

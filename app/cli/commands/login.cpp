@@ -3,15 +3,13 @@
 
 #include "app/cli/command.h"
 #include "app/cli/output.h"
+#include "app/cli/secretline.h"
 #include "app/cli/session.h"
 #include "core/oci/reference.h"
 #include "core/registry/endpoint.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QStringDecoder>
 
-#include <algorithm>
 #include <cstdio>
 
 namespace waybill::cli {
@@ -22,34 +20,9 @@ using registry::SignIn;
 
 namespace {
 
-constexpr qint64 MaxSecretBytes = 64 * 1024;
-
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(waybill::cli)
 };
-
-// The secret on standard input, without the end of its line. The error is a sentence.
-std::expected<QString, QString> readSecret()
-{
-    QFile input;
-    if (!input.open(stdin, QFile::ReadOnly))
-        return std::unexpected(Text::tr("Standard input cannot be read."));
-    QByteArray bytes = input.read(MaxSecretBytes + 1);
-    if (bytes.size() > MaxSecretBytes)
-        return std::unexpected(Text::tr("What stands on standard input is too long for a secret."));
-    if (bytes.endsWith('\n'))
-        bytes.chop(1);
-    if (bytes.endsWith('\r'))
-        bytes.chop(1);
-    QStringDecoder decode(QStringDecoder::Utf8);
-    const QString secret = decode(bytes);
-    const bool isLine =
-        std::ranges::none_of(secret, [](QChar c) { return c.category() == QChar::Other_Control; });
-    if (secret.isEmpty() || decode.hasError() || !isLine)
-        return std::unexpected(
-            Text::tr("What stands on standard input is no secret: one line of text is expected."));
-    return secret;
-}
 
 // The credential as the arguments and standard input give it. The error is a sentence.
 std::expected<Credential, QString> readCredential(const Arguments &arguments)
@@ -62,9 +35,12 @@ std::expected<Credential, QString> readCredential(const Arguments &arguments)
     if (user.isEmpty() != isToken || user.contains(u':'))
         return std::unexpected(
             Text::tr("login takes either --user NAME, for a password, or --token."));
-    const auto secret = readSecret();
+    const auto secret = readSecretLine();
     if (!secret)
         return std::unexpected(secret.error());
+    if (std::fgetc(stdin) != EOF)
+        return std::unexpected(
+            Text::tr("What stands on standard input is no secret: one line of text is expected."));
     Credential credential;
     credential.user = user;
     credential.secret = *secret;
@@ -125,12 +101,40 @@ int tell(const QString &host, const QString &user, const QString &place, bool js
     return Done;
 }
 
+// Only the very helper that waits for it; then it is seen what it has.
+async::Task<int> agreeToHelper(Session &session, QString host, QString helper, bool json)
+{
+    auto found = co_await session.signIn().origin(host);
+    const auto needed = found ? std::nullopt : found.error().consent;
+    if (!needed || needed->program != helper)
+        co_return misused(Text::tr("%1 is no credential helper that waits to be agreed to for %2.")
+                              .arg(helper, host),
+            json);
+    session.consents().allowProgram(helper);
+    found = co_await session.signIn().origin(host);
+    if (!found)
+        co_return fail(found.error(), json);
+    const QString user = *found ? (*found)->user : QString();
+    if (json) {
+        oci::json::Object object;
+        object.append(u"host"_s, host);
+        object.append(u"helper"_s, helper);
+        object.append(u"user"_s, *found ? oci::json::Value(user) : oci::json::Value());
+        printJson(object);
+    } else {
+        printText(Text::tr("%1 is run from now on.").arg(helper) + u'\n');
+    }
+    co_return Done;
+}
+
 async::Task<int> login(Session &session, Arguments arguments)
 {
     const bool json = arguments.json();
     const auto host = oci::parseRegistryHost(arguments.plain.first());
     if (!host)
         co_return fail(host.error(), json);
+    if (arguments.has(u"helper"_s))
+        co_return co_await agreeToHelper(session, *host, arguments.value(u"helper"_s), json);
     const auto credential = readCredential(arguments);
     if (!credential)
         co_return misused(credential.error(), json);
@@ -159,7 +163,9 @@ const Command &login()
             {u"password-stdin"_s, {}, Text::tr("read the secret from standard input (required)")},
             {u"token"_s, {}, Text::tr("the secret is an identity token, which needs no user")},
             {u"token-server"_s, u"HOST"_s,
-                Text::tr("agree that the secret goes to this token server of another name")}},
+                Text::tr("agree that the secret goes to this token server of another name")},
+            {u"helper"_s, u"PATH"_s,
+                Text::tr("agree that this credential helper is run; no secret is read then")}},
         .run = login,
     };
     return command;

@@ -51,6 +51,47 @@ class ProxyTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // What the user chose outweighs the environment.
+    void theUserDecides_data()
+    {
+        QTest::addColumn<ProxyChoice>("choice");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("expected"); // empty: none
+        using Kind = ProxyChoice::Kind;
+        const ProxyChoice own {Kind::This, u"own"_s, 3128, u"b.example,<-loopback>"_s};
+        const ProxyChoice plain {Kind::This, u"own"_s, 3128, {}};
+        QTest::newRow("usual") << ProxyChoice() << u"https://a.example/"_s << u"q:2"_s;
+        QTest::newRow("none") << ProxyChoice {Kind::None, {}, 0, {}} << u"https://a.example/"_s
+                              << QString();
+        QTest::newRow("system") << ProxyChoice {Kind::System, {}, 0, {}} << u"https://a.example/"_s
+                                << QString();
+        QTest::newRow("own") << own << u"https://a.example/"_s << u"own:3128"_s;
+        QTest::newRow("own list") << own << u"https://x.b.example/"_s << QString();
+        QTest::newRow("not the environment's list")
+            << own << u"https://exempt.example/"_s << u"own:3128"_s;
+        QTest::newRow("loopback") << plain << u"http://localhost:5000/"_s << QString();
+        QTest::newRow("loopback too") << own << u"http://localhost:5000/"_s << u"own:3128"_s;
+    }
+    void theUserDecides()
+    {
+        QFETCH(ProxyChoice, choice);
+        QFETCH(QString, url);
+        QFETCH(QString, expected);
+        // What the system's settings are read from where there is no desktop.
+        QVERIFY(qEnvironmentVariableIsEmpty("https_proxy"));
+        Proxies proxies(environment({u"https_proxy=q:2"_s, u"no_proxy=exempt.example"_s}));
+        QVERIFY(proxies.choose(choice));
+        const auto found = test::await(proxies.find(QUrl(url)));
+        QVERIFY(found);
+        QCOMPARE(place(*found), expected);
+        if (expected.isEmpty())
+            return;
+        proxies.setCredential(expected, u"me"_s, u"secret"_s); // of that address only
+        QCOMPARE(test::await(proxies.find(QUrl(url)))->user(), u"me"_s);
+        proxies.setCredential(u"other:3128"_s, u"you"_s, u"secret"_s);
+        QCOMPARE(test::await(proxies.find(QUrl(url)))->user(), u"me"_s);
+    }
+
     void environmentDecides_data()
     {
         QTest::addColumn<QStringList>("variables");

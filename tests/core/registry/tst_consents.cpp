@@ -55,6 +55,26 @@ private Q_SLOTS:
         QCOMPARE(consents.allowed(u"other.example.com"_s), QString());
     }
 
+    void programsByTheirWholePath()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"consents.json"_s);
+        const QString helper = u"/opt/tools/docker-credential-x"_s;
+        Consents first(file);
+        Consents second(file); // the console program, say
+        first.allow(u"reg.example.com"_s, u"auth.example.org"_s);
+        second.allowProgram(helper);
+        for (const Consents &one : {second, Consents(file)}) {
+            QVERIFY(one.allowsProgram(helper));
+            QVERIFY(!one.allowsProgram(u"/tmp/docker-credential-x"_s));
+            QVERIFY(!one.allowsProgram(u"docker-credential-x"_s));
+            QVERIFY(one.allows(u"reg.example.com"_s, u"auth.example.org"_s));
+        }
+        first.withdraw(u"reg.example.com"_s);
+        QVERIFY(Consents(file).allowsProgram(helper));
+        QCOMPARE(Consents(file).allowed(u"reg.example.com"_s), QString());
+    }
+
     void aFileThatCannotBeReadAllowsNothing()
     {
         const QTemporaryDir folder;

@@ -95,6 +95,22 @@ private Q_SLOTS:
         QCOMPARE(chain.notices(Host), QStringList());
     }
 
+    // Public images need nobody's consent; whoever is asked to sign in is told of the question.
+    void aQuestionIsNoFailure()
+    {
+        Place a, b;
+        CredentialChain chain({&a, &b});
+        auto unasked = failure(ErrorKind::Credentials, u"Not run."_s);
+        unasked.error().consent = ConsentNeeded {{}, {}, {}, u"/tmp/helper"_s};
+        a.value = unasked;
+        QCOMPARE(user(await(chain.find(Host, {}))), u"none"_s);
+        QCOMPARE(chain.consentNeeded(u"REG.example.com"_s)->program, u"/tmp/helper"_s);
+        QVERIFY(!chain.consentNeeded(u"other.example.com"_s));
+        a.value = of(u"a"_s);
+        QCOMPARE(user(await(chain.find(Host, {}))), u"a"_s);
+        QVERIFY(!chain.consentNeeded(Host));
+    }
+
     void changesAndDistrustReachAll()
     {
         Place a, b;

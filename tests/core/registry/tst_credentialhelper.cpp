@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/async/wait.h"
+#include "core/registry/consents.h"
 #include "core/registry/credentialhelper.h"
+#include "core/registry/helpertrust.h"
 #include "core/registry/serverkey.h"
 #include "tests/support/fakehelper.h"
 #include "tests/support/json.h"
@@ -147,7 +149,7 @@ private Q_SLOTS:
         FakeHelpers fake;
         fake.add(u"hang"_s,
             "echo $$ > \"$FOLDER/pid\"\nsleep 1000 &\necho $! > \"$FOLDER/child\"\nwait");
-        CredentialHelpers helpers(200ms);
+        CredentialHelpers helpers(nullptr, 200ms);
         QElapsedTimer timer;
         timer.start();
         const auto credential = await(helpers.get(u"hang"_s, Host));
@@ -246,6 +248,64 @@ private Q_SLOTS:
         QVERIFY(fake.file(u"env"_s).contains("PATH="));
         QCOMPARE(fake.file(u"cwd"_s), "/\n");
         QCOMPARE(fake.file(u"count"_s), "1\n");
+    }
+
+    // A folder where others may write: not run before the user agrees, and then at once.
+    void whatOthersCouldHavePutThereIsAskedFor()
+    {
+        FakeHelpers fake;
+        const QString path = fake.add(u"echo"_s, Echo);
+        const auto all = QFile::permissions(fake.folder());
+        QVERIFY(isOutOfReachOfOthers(path));
+        QVERIFY(QFile::setPermissions(fake.folder(), all | QFile::WriteOther | QFile::ExeOther));
+        QVERIFY(!isOutOfReachOfOthers(path));
+        Consents consents;
+        CredentialHelpers helpers(&consents);
+        const auto refused = await(helpers.get(u"echo"_s, Host));
+        QCOMPARE(refused.error().kind, ErrorKind::Credentials);
+        QCOMPARE(refused.error().consent->program, path);
+        QVERIFY(refused.error().message.contains(path));
+        QVERIFY(await(helpers.store(u"echo"_s, Host, {.user = u"me"_s, .secret = u"s"_s}))
+                .error()
+                .consent);
+        QVERIFY(await(helpers.erase(u"echo"_s, Host)).error().consent);
+        QCOMPARE(fake.file(u"verbs"_s), QByteArray());
+        consents.allowProgram(u"/elsewhere/docker-credential-echo"_s);
+        QVERIFY(!await(helpers.get(u"echo"_s, Host)));
+        consents.allowProgram(path);
+        QCOMPARE(outcome(await(helpers.get(u"echo"_s, Host))), u"me|WB-CANARY-secret"_s);
+        QCOMPARE(fake.file(u"verbs"_s), "get\n");
+    }
+
+    void whoseProgramItIs_data()
+    {
+        QTest::addColumn<QFile::Permissions>("folder");
+        QTest::addColumn<QFile::Permissions>("program");
+        QTest::addColumn<bool>("ours");
+        const QFile::Permissions own = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+        const QFile::Permissions readable =
+            own | QFile::ReadOther | QFile::ExeOther | QFile::ReadGroup | QFile::ExeGroup;
+        QTest::newRow("private") << own << own << true;
+        QTest::newRow("readable") << readable << readable << true;
+        QTest::newRow("the group may write") << (readable | QFile::WriteGroup) << own << false;
+        QTest::newRow("all may write") << (readable | QFile::WriteOther) << own << false;
+        QTest::newRow("into the file") << readable << (own | QFile::WriteOther) << false;
+    }
+    void whoseProgramItIs()
+    {
+        QFETCH(QFile::Permissions, folder);
+        QFETCH(QFile::Permissions, program);
+        QFETCH(bool, ours);
+        FakeHelpers fake;
+        const QString path = fake.add(u"x"_s, "exit 1");
+        const QTemporaryDir elsewhere;
+        const QString link = elsewhere.filePath(u"docker-credential-x"_s);
+        QVERIFY(QFile::link(path, link));
+        QVERIFY(QFile::setPermissions(path, program));
+        QVERIFY(QFile::setPermissions(fake.folder(), folder));
+        QCOMPARE(isOutOfReachOfOthers(path), ours);
+        QCOMPARE(isOutOfReachOfOthers(link), ours); // what it leads to counts
+        QVERIFY(!isOutOfReachOfOthers(fake.folder() + u"/none"_s));
     }
 
     void storesAndErases()

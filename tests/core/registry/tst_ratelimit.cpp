@@ -106,6 +106,7 @@ private Q_SLOTS:
             QVERIFY(await(m_meter.send(get(m_server.url(u"/limited"_s)))));
         QVERIFY(await(m_meter.send(get(other.url(u"/open"_s)))));
         QCOMPARE(m_meter.rateLimit(m_server.host()), (RateLimit {100, 96, 21600s}));
+        QCOMPARE(m_meter.counting(), QStringList {m_server.host()});
         QVERIFY(!m_meter.rateLimit(other.host()));
         QCOMPARE(m_meter.requests(m_server.host()), 3);
         QCOMPARE(m_meter.requests(other.host()), 1);
