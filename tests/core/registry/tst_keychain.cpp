@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/registry/keychain.h"
+#include "core/registry/passphrases.h"
 #include "tests/support/keyring.h"
 #include "tests/support/program.h"
 #include "tests/support/wait.h"
@@ -62,6 +63,29 @@ private Q_SLOTS:
             QCOMPARE(saved.error().kind, ErrorKind::Credentials);
             QVERIFY(!saved.error().message.contains(u"CANARY"_s));
         }
+    }
+
+    // The passphrase of a client's key is kept beside the passwords, and asked for once.
+    void passphrasesOfKeys()
+    {
+        const QString file = u"/home/me/My key.p12"_s;
+        Keychain keychain;
+        Passphrases passphrases(&keychain);
+        QVERIFY(!await(passphrases.recall(file)));
+        QCOMPARE(passphrases.of(file), QString());
+        QVERIFY(await(passphrases.keepInKeychain(file, u"WB-CANARY"_s)));
+        Keychain later;
+        Passphrases nextRun(&later);
+        QCOMPARE(nextRun.of(file), QString());
+        QVERIFY(!await(nextRun.recall(u"/home/me/other.p12"_s)));
+        QVERIFY(await(nextRun.recall(file)));
+        QCOMPARE(nextRun.of(file), u"WB-CANARY"_s);
+        QVERIFY(!await(nextRun.recall(file)));
+        nextRun.keep(file, u"WB-CANARY-other"_s); // typed, so that counts
+        QVERIFY(!await(nextRun.recall(file)));
+        QCOMPARE(nextRun.of(file), u"WB-CANARY-other"_s);
+        Passphrases alone;
+        QVERIFY(!await(alone.recall(file)));
     }
 
     void savesFindsAndForgets()
