@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/models/activitymodel.h"
+#include "ui/waits.h"
 
 #include <QHash>
 #include <QObject>
@@ -28,13 +29,11 @@ public:
     void dismiss(const QModelIndex &index);
 
     models::ActivityModel *model() { return &m_model; }
-
-Q_SIGNALS:
-    // The network makes the program wait; the sentence says for whom and how long.
-    void waiting(const QString &sentence);
+    Waits &waits() { return m_waits; }
 
 private:
     models::ActivityModel m_model;
+    Waits m_waits;
     QHash<int, QPointer<async::Operation>> m_operations;
 };
 

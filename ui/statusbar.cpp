@@ -3,6 +3,7 @@
 
 #include "ui/statusbar.h"
 
+#include "ui/linkbutton.h"
 #include "ui/surfaces.h"
 #include "ui/text.h"
 #include "ui/verdictbutton.h"
@@ -34,7 +35,8 @@ Role roleOf(const QString &iconName)
 
 StatusBar::StatusBar(QWidget *parent)
     : QStatusBar(parent), m_icon(new IconView(u"done"_s, Role::Chosen, 14)), m_text(new Label),
-      m_verdict(new VerdictButton), m_usage(new Label), m_activity(new QToolButton)
+      m_stopWaiting(new LinkButton(u"stop"_s, tr("Stop waiting"))), m_verdict(new VerdictButton),
+      m_usage(new Label), m_activity(new QToolButton)
 {
     setObjectName(u"status"_s);
     setSizeGripEnabled(false);
@@ -44,6 +46,10 @@ StatusBar::StatusBar(QWidget *parent)
     row->setSpacing(6);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
+    row->addWidget(m_stopWaiting);
+    m_stopWaiting->setObjectName(u"stopWaiting"_s);
+    m_stopWaiting->hide();
+    connect(m_stopWaiting, &LinkButton::clicked, this, &StatusBar::stopWaitingRequested);
     m_text->setObjectName(u"statusText"_s);
     m_text->setElideMode(Qt::ElideRight);
     theme::setType(m_text, theme::Type::Caption);
@@ -76,6 +82,23 @@ StatusBar::StatusBar(QWidget *parent)
 }
 
 void StatusBar::setStatus(const QString &iconName, const QString &text)
+{
+    m_said = {iconName, text};
+    if (m_waiting.isEmpty())
+        show(iconName, text);
+}
+
+void StatusBar::setWaiting(const QString &sentence)
+{
+    m_waiting = sentence;
+    m_stopWaiting->setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty())
+        show(m_said.first, m_said.second);
+    else
+        show(u"recent"_s, sentence);
+}
+
+void StatusBar::show(const QString &iconName, const QString &text)
 {
     m_icon->setIcon(iconName, roleOf(iconName));
     m_text->setText(text);

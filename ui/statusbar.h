@@ -13,6 +13,7 @@ namespace waybill::ui {
 
 class IconView;
 class Label;
+class LinkButton;
 class VerdictButton;
 
 // One sentence on what happened last, and the switch for the activity panel.
@@ -25,6 +26,8 @@ public:
     // The icon's colour follows its meaning: "done", "warning", "error", ...
     void setStatus(const QString &iconName, const QString &text);
     void setReady();
+    // Goes before the status, with a button that ends the wait; empty: over.
+    void setWaiting(const QString &sentence);
     // What the chosen host makes of the page in front, at the right.
     void setVerdict(const QString &host, const QString &client, const match::Verdict &verdict);
     void clearVerdict();
@@ -39,13 +42,19 @@ public:
 Q_SIGNALS:
     void activityToggled();
     void verdictClicked();
+    void stopWaitingRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void show(const QString &iconName, const QString &text);
+
+    std::pair<QString, QString> m_said; // icon's name and text of the status
+    QString m_waiting;
     IconView *m_icon;
     Label *m_text;
+    LinkButton *m_stopWaiting;
     VerdictButton *m_verdict;
     Label *m_usage;
     QToolButton *m_activity;

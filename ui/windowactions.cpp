@@ -58,8 +58,9 @@ void MainWindow::connectActions()
 
 void MainWindow::connectDock()
 {
-    connect(&m_context.activity, &Activity::waiting, this,
-        [this](const QString &sentence) { m_status->setStatus(u"recent"_s, sentence); });
+    Waits &waits = m_context.activity.waits();
+    connect(&waits, &Waits::changed, m_status, &StatusBar::setWaiting);
+    connect(m_status, &StatusBar::stopWaitingRequested, &waits, &Waits::stopAll);
     connect(m_registries, &RegistriesDock::openRequested, this, &MainWindow::open);
     connect(m_registries, &RegistriesDock::addToListRequested, this, &MainWindow::addToList);
     connect(m_registries, &RegistriesDock::copied, m_toast, &Toast::showMessage);

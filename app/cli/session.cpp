@@ -4,6 +4,7 @@
 #include "app/cli/session.h"
 
 #include "app/cli/output.h"
+#include "core/async/wait.h"
 
 namespace waybill::cli {
 
@@ -14,13 +15,18 @@ namespace {
 // Shorter waits are nobody's concern; long ones look like a program that hangs.
 constexpr std::chrono::seconds LongWait {3};
 
+async::Task<bool> waited(net::Wait wait)
+{
+    if (wait.time >= LongWait)
+        note(wait.sentence(wait.time));
+    co_await async::delay(wait.time);
+    co_return true;
+}
+
 net::RetryPolicy policy()
 {
     net::RetryPolicy policy;
-    policy.onWait = [](const QString &sentence, std::chrono::milliseconds time) {
-        if (time >= LongWait)
-            note(sentence);
-    };
+    policy.wait = &waited;
     return policy;
 }
 

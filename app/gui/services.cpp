@@ -15,13 +15,6 @@ namespace waybill::gui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// Shorter pauses are over before anybody has read about them.
-constexpr std::chrono::seconds LongWait {2};
-
-}
-
 Services::Services(ui::Settings &settings, const QString &draftFolder)
     : m_transport(m_http, retryPolicy()), m_profiles(registry::Profiles::defaultFile()),
       m_credentials(registry::defaultPlaces(m_consents)),
@@ -49,10 +42,7 @@ void Services::findHosts()
 net::RetryPolicy Services::retryPolicy()
 {
     net::RetryPolicy policy;
-    policy.onWait = [this](const QString &sentence, std::chrono::milliseconds time) {
-        if (time >= LongWait)
-            Q_EMIT m_activity.waiting(sentence);
-    };
+    policy.wait = [this](net::Wait wait) { return m_activity.waits().wait(std::move(wait)); };
     return policy;
 }
 

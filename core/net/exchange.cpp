@@ -31,11 +31,15 @@ QNetworkRequest toQt(const Request &request)
     headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::UserAgent, "Waybill/" WAYBILL_VERSION);
     // Said explicitly, it keeps QtNetwork from decompressing: digests are over the bytes as sent.
     headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::AcceptEncoding, "identity");
+    // A tag or a list of names that a cache kept may be of yesterday.
+    if (!request.headers.contains("Cache-Control"))
+        headers.append(QHttpHeaders::WellKnownHeader::CacheControl, "no-cache");
     qt.setHeaders(headers);
     qt.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     qt.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     qt.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    qt.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    // There is no cache here; AlwaysNetwork would write a Cache-Control of its own.
+    qt.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::PreferNetwork);
     qt.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     qt.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     qt.setMaximumRedirectsAllowed(0);
@@ -236,6 +240,7 @@ Result<Response> Exchange::result()
     response.headers = fromQt(m_reply->headers());
     response.body = std::move(m_body);
     response.url = m_request.url;
+    response.proxy = place(m_proxy);
     if (!m_enough && isCutOff(response))
         return std::unexpected(brokenOff(m_request.url, {}));
     return response;

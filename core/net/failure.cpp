@@ -63,6 +63,11 @@ QString sentence(const Certificate &certificate)
             .arg(place);
     case CertificateFault::UnknownIssuer:
     case CertificateFault::MissingIntermediate:
+        if (certificate.faults.contains(CertificateFault::MissingIntermediate))
+            return Text::tr("The certificate of %1 is not trusted: this computer does not know who "
+                            "vouches for it, perhaps because the server does not send its "
+                            "intermediate certificate, so nothing was sent.")
+                .arg(place);
         return Text::tr("The certificate of %1 is not trusted: this computer does not know who "
                         "vouches for it, so nothing was sent.")
             .arg(place);
@@ -138,6 +143,18 @@ Error noConnection(const Trouble &trouble)
             trouble.url, trouble.said));
 }
 
+// OpenSSL's own reason says most to whoever has to look into it.
+Error noEncryption(const Trouble &trouble)
+{
+    const QString host = place(trouble.url);
+    const bool isPlain = trouble.said.contains("wrong version number"_L1);
+    const QString message = isPlain
+        ? Text::tr("%1 does not answer with encryption; it may be a registry without any.")
+              .arg(host)
+        : Text::tr("No encrypted connection to %1 could be made (%2).").arg(host, trouble.said);
+    return make(ErrorKind::Tls, message, trouble.url, trouble.said);
+}
+
 }
 
 Error untrusted(const QUrl &url, const Certificate &certificate)
@@ -162,8 +179,7 @@ Error networkFailure(const Trouble &trouble)
             ErrorKind::Timeout, Text::tr("%1 did not answer in time.").arg(host), url, said);
     case QNetworkReply::SslHandshakeFailedError: {
         if (!certificate)
-            return make(ErrorKind::Tls,
-                Text::tr("No encrypted connection to %1 could be made.").arg(host), url, said);
+            return noEncryption(trouble);
         Error error = untrusted(url, *certificate);
         error.systemSaid = said;
         return error;
@@ -229,6 +245,28 @@ Error notForUs(const QUrl &url)
         Text::tr("Waybill does not send requests to addresses like this one: %1")
             .arg(url.scheme() + u"://"_s + url.host()),
         url);
+}
+
+Error ledElsewhere(Error error, const QUrl &asked, const QUrl &failed)
+{
+    const QString data = place(failed);
+    const QString message = error.message;
+    switch (error.kind) {
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+        error.message = Text::tr("%1 keeps this content at %2, which cannot be reached. %3 A "
+                                 "firewall or proxy that lets Waybill through to %1 has to do so "
+                                 "to %2, too.")
+                            .arg(place(asked), data, message);
+        return error;
+    case ErrorKind::Tls:
+        error.message =
+            Text::tr("%1 keeps this content at %2. %3", "registry, host, what went wrong")
+                .arg(place(asked), data, message);
+        return error;
+    default:
+        return error;
+    }
 }
 
 QString place(const QUrl &url)

@@ -32,6 +32,9 @@ Error badHeaders(const QUrl &url);
 Error tooManyRedirects(const QUrl &url);
 Error notForUs(const QUrl &url); // neither http nor https, or with a password in it
 
+// The same error for people who never asked for that host: `asked` led to it.
+Error ledElsewhere(Error error, const QUrl &asked, const QUrl &failed);
+
 // "host" or "host:port", as people write it.
 QString place(const QUrl &url);
 

@@ -4,6 +4,7 @@
 #include "core/net/http.h"
 
 #include "core/base/log.h"
+#include "core/net/clock.h"
 #include "core/net/exchange.h"
 #include "core/net/failure.h"
 #include "core/net/redirect.h"
@@ -20,6 +21,25 @@ bool isAcceptable(const QUrl &url)
 {
     return (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && !url.host().isEmpty()
         && url.userInfo().isEmpty();
+}
+
+// What a storage server says to a signature that has run out: 403, or 400 with a word about it.
+bool isOutdated(const Response &response)
+{
+    return response.status == 403
+        || (response.status == 400 && response.body.left(4096).toLower().contains("expired"));
+}
+
+bool isAboutTime(const Error &error)
+{
+    return error.certificate
+        && (error.certificate->faults.contains(CertificateFault::NotYetValid)
+            || error.certificate->faults.contains(CertificateFault::Expired));
+}
+
+QString joined(const QString &sentence, const QString &another)
+{
+    return another.isEmpty() ? sentence : sentence + u' ' + another;
 }
 
 }
@@ -63,6 +83,10 @@ async::Task<Result<Response>> Http::exchange(Request request, QDeadlineTimer dea
     Exchange exchange(line.manager, request, line.proxy, deadline);
     co_await exchange.ended();
     Result<Response> result = exchange.result();
+    if (const auto ahead = result ? clockAhead(result->headers) : std::nullopt) {
+        m_clockAhead = ahead;
+        m_clockPlace = place(request.url);
+    }
     if (result)
         qCDebug(logNet).noquote() << request.method << redacted(request.url) << result->status;
     else
@@ -71,9 +95,16 @@ async::Task<Result<Response>> Http::exchange(Request request, QDeadlineTimer dea
     co_return result;
 }
 
-async::Task<Result<Response>> Http::send(Request request)
+Error Http::explained(Error error, const QUrl &asked, const QUrl &failed) const
 {
-    const QDeadlineTimer deadline(request.deadline);
+    if (isAboutTime(error))
+        error.message = joined(error.message, clockSentence(m_clockAhead, m_clockPlace));
+    return sameOrigin(asked, failed) ? error : ledElsewhere(std::move(error), asked, failed);
+}
+
+async::Task<Result<Response>> Http::follow(Request request, QDeadlineTimer deadline)
+{
+    const QUrl asked = request.url;
     for (int hop = 0; hop <= MaxRedirects; ++hop) {
         if (!isAcceptable(request.url))
             co_return std::unexpected(notForUs(request.url));
@@ -82,7 +113,7 @@ async::Task<Result<Response>> Http::send(Request request)
             Error error = std::move(response.error());
             if (error.cause == Cause::ConnectionRefused && error.where == place(request.url))
                 error = co_await withAddress(std::move(error), request.url);
-            co_return std::unexpected(std::move(error));
+            co_return std::unexpected(explained(std::move(error), asked, request.url));
         }
         Result<std::optional<Request>> next = redirected(request, *response);
         if (!next)
@@ -92,6 +123,16 @@ async::Task<Result<Response>> Http::send(Request request)
         request = std::move(**next);
     }
     co_return std::unexpected(tooManyRedirects(request.url));
+}
+
+async::Task<Result<Response>> Http::send(Request request)
+{
+    const QDeadlineTimer deadline(request.deadline);
+    Result<Response> response = co_await follow(request, deadline);
+    // Addresses that a registry signs are good for some minutes or seconds only.
+    if (response && isOutdated(*response) && !sameOrigin(request.url, response->url))
+        response = co_await follow(std::move(request), deadline);
+    co_return response;
 }
 
 }

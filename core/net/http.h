@@ -9,6 +9,7 @@
 #include <QDeadlineTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace waybill::net {
@@ -16,8 +17,9 @@ namespace waybill::net {
 // HTTP/1.1 over QtNetwork; the one place of the program that puts requests on the wire.
 //
 // Sends what it is given and nothing else: no cookies, no remembered passwords, no compression, no
-// answers to login challenges. Follows redirects itself (see redirect.h), goes through the proxies
-// that are set (see proxy.h). Up to 12 connections a host, kept open. QtNetwork repeats a request
+// answers to login challenges. Follows redirects itself (see redirect.h), and once more if the
+// address that it was led to is not good any more; goes through the proxies that are set (see
+// proxy.h). Up to 12 connections a host, kept open. QtNetwork repeats a request
 // by itself if a connection that was kept open turns out to be closed. Must outlive its tasks.
 class Http : public Transport {
 public:
@@ -33,9 +35,14 @@ private:
     struct Line; // connections that share certificates and proxy
 
     Line &line(const Tls &tls, const QNetworkProxy &proxy);
+    async::Task<Result<Response>> follow(Request request, QDeadlineTimer deadline);
     async::Task<Result<Response>> exchange(Request request, QDeadlineTimer deadline);
+    Error explained(Error error, const QUrl &asked, const QUrl &failed) const;
 
     Proxies m_proxies;
+    // Learnt from the latest answer with a date, and whose it was.
+    std::optional<std::chrono::seconds> m_clockAhead;
+    QString m_clockPlace;
     std::vector<std::unique_ptr<Line>> m_lines;
 };
 

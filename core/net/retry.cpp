@@ -5,6 +5,7 @@
 
 #include "core/async/wait.h"
 #include "core/base/log.h"
+#include "core/net/clock.h"
 #include "core/net/failure.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,6 @@
 
 namespace waybill::net {
 
-using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
@@ -46,22 +46,15 @@ bool passes(const Result<Response> &result)
     return status == 408 || status == 500 || (status >= 502 && status <= 504);
 }
 
-QString sentence(const Request &request, const Result<Response> &result, milliseconds time)
-{
-    const QString seconds = QString::number(std::chrono::ceil<std::chrono::seconds>(time).count());
-    const QString host = place(request.url);
-    if (isBusy(result))
-        return Text::tr("Waiting %1 s: %2 says that there were too many requests.")
-            .arg(seconds, host);
-    if (result)
-        return Text::tr("Waiting %1 s: %2 has a problem of its own (HTTP %3).")
-            .arg(seconds, host, QString::number(result->status));
-    return Text::tr("Waiting %1 s: the connection to %2 failed.").arg(seconds, host);
-}
-
 std::optional<milliseconds> at(const QList<milliseconds> &pauses, qsizetype attempt)
 {
     return attempt < pauses.size() ? std::optional(pauses.at(attempt)) : std::nullopt;
+}
+
+async::Task<bool> waited(Wait wait)
+{
+    co_await async::delay(wait.time);
+    co_return true;
 }
 
 void setAttempts(Result<Response> &result, int attempts)
@@ -71,9 +64,20 @@ void setAttempts(Result<Response> &result, int attempts)
 
 }
 
+QString Wait::sentence(milliseconds left) const
+{
+    const QString count = QString::number(std::chrono::ceil<seconds>(left).count());
+    if (status == 429)
+        return Text::tr("Waiting %1 s: %2 says that there were too many requests.")
+            .arg(count, place);
+    if (status != 0)
+        return Text::tr("Waiting %1 s: %2 has a problem of its own (HTTP %3).")
+            .arg(count, place, QString::number(status));
+    return Text::tr("Waiting %1 s: the connection to %2 failed.").arg(count, place);
+}
+
 RetryPolicy::RetryPolicy()
-    : wait([](milliseconds time) { return async::delay(time); }),
-      jitter([] { return QRandomGenerator::global()->generateDouble(); })
+    : wait(&waited), jitter([] { return QRandomGenerator::global()->generateDouble(); })
 {
 }
 
@@ -92,9 +96,10 @@ async::Task<Result<Response>> Retry::send(Request request)
             co_return result;
         qCDebug(logNet).noquote() << "again in" << time->count() << "ms:" << request.method
                                   << redacted(request.url);
-        if (m_policy.onWait)
-            m_policy.onWait(sentence(request, result, *time), *time);
-        co_await m_policy.wait(*time);
+        const bool again =
+            co_await m_policy.wait({place(request.url), result ? result->status : 0, *time});
+        if (!again)
+            co_return result;
     }
 }
 
@@ -121,12 +126,12 @@ std::optional<seconds> retryAfter(const Headers &headers)
     const qlonglong number = value.toLongLong(&isNumber);
     if (isNumber)
         return number >= 0 ? std::optional(seconds(number)) : std::nullopt;
-    // HTTP dates are always in GMT; RFC 2822 wants that as a number.
-    const QString text = QString::fromLatin1(value).replace(u"GMT"_s, u"+0000"_s);
-    const QDateTime date = QDateTime::fromString(text, Qt::RFC2822Date);
+    const QDateTime date = httpDate(value);
     if (!date.isValid())
         return {};
-    return seconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(date)));
+    const QDateTime theirs = httpDate(headers.value("Date"));
+    const QDateTime now = theirs.isValid() ? theirs : QDateTime::currentDateTimeUtc();
+    return seconds(std::max<qint64>(0, now.secsTo(date)));
 }
 
 }

@@ -13,6 +13,17 @@
 
 namespace waybill::net {
 
+// A pause before a request is sent again.
+struct Wait {
+    QString place; // who makes us wait: "reg.example.com", "localhost:5001"
+    int status = 0; // what was answered; 0: the connection failed
+    std::chrono::milliseconds time {0};
+
+    // For people, with the time that is left of it: "Waiting 12 s: reg.example.com says that there
+    // were too many requests."
+    QString sentence(std::chrono::milliseconds left) const;
+};
+
 // When and how long to wait before a request is sent again.
 struct RetryPolicy {
     using Milliseconds = std::chrono::milliseconds;
@@ -24,13 +35,11 @@ struct RetryPolicy {
     QList<Milliseconds> refusedPauses {Milliseconds(250), Milliseconds(500)};
     std::chrono::seconds longestRetryAfter {30};
 
-    // Replaceable, so that tests neither wait nor roll dice.
-    std::function<async::Task<void>(Milliseconds)> wait;
+    // Waits, and says whether the request is to be sent again; if not, the answer is handed on as
+    // it is. Replaceable, so that a window can show the pause and end it, and that tests neither
+    // wait nor roll dice.
+    std::function<async::Task<bool>(Wait)> wait;
     std::function<double()> jitter; // 0 to 1; a pause grows by up to a quarter
-
-    // Told before each pause, with a sentence for people: "Waiting 12 s: reg.example.com says that
-    // there were too many requests." May be empty.
-    std::function<void(const QString &sentence, Milliseconds time)> onWait;
 
     RetryPolicy();
 };
@@ -54,7 +63,8 @@ private:
     RetryPolicy m_policy;
 };
 
-// The Retry-After header (RFC 9110 10.2.3): seconds or a date; nullopt if absent or unreadable.
+// The Retry-After header (RFC 9110 10.2.3): seconds or a date, which counts by the clock of whoever
+// wrote it; nullopt if absent or unreadable.
 std::optional<std::chrono::seconds> retryAfter(const Headers &headers);
 
 }

@@ -36,7 +36,7 @@ private:
 struct Request {
     QByteArray method; // "GET", "HEAD", "PUT", "POST", "PATCH", "DELETE"
     QUrl url;
-    Headers headers;
+    Headers headers; // without a Cache-Control of its own: "no-cache"
     QByteArray body;
     // Of the body of a successful answer, counted as it arrives. Of any other the first 64 KiB are
     // kept and the rest is left unread.
@@ -55,6 +55,7 @@ struct Response {
     Headers headers;
     QByteArray body;
     QUrl url; // after redirects
+    QString proxy; // "host:port" that it came through; empty: none
     int attempts = 1; // how often the request was sent
 };
 

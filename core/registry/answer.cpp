@@ -3,6 +3,7 @@
 
 #include "core/registry/answer.h"
 
+#include "core/base/duration.h"
 #include "core/net/retry.h"
 #include "core/oci/quote.h"
 
@@ -10,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace waybill::registry {
 
@@ -58,9 +60,13 @@ struct Meaning {
 
 Meaning refused(int status, const QString &host, const QString &words)
 {
-    if (status >= 500)
+    if (status >= 500 && words.isEmpty())
         return {ErrorKind::Refused,
             Text::tr("%1 has a problem of its own (HTTP %2).").arg(host, QString::number(status))};
+    if (status >= 500)
+        return {ErrorKind::Refused,
+            Text::tr("%1 has a problem of its own (HTTP %2): %3")
+                .arg(host, QString::number(status), words)};
     if (status < 400)
         return {ErrorKind::BadDocument,
             Text::tr("%1 points to another address where Waybill does not follow (HTTP %2).")
@@ -83,7 +89,9 @@ Meaning meaning(int status, const QString &host, const QString &what, const QStr
         return {ErrorKind::NotFound,
             Text::tr("%2 does not exist on %1, or you have no access to it.").arg(host, what)};
     case 405:
-        return {ErrorKind::Unsupported, Text::tr("%1 does not offer this.").arg(host)};
+        return {ErrorKind::Unsupported,
+            words.isEmpty() ? Text::tr("%1 does not offer this.").arg(host)
+                            : Text::tr("%1 does not offer this: %2").arg(host, words)};
     case 429:
         return {ErrorKind::RateLimited,
             Text::tr("%1 says that there were too many requests.").arg(host)};
@@ -96,6 +104,38 @@ bool looksLikeWebPage(const net::Response &response)
 {
     const QByteArray type = response.headers.value("Content-Type").toLower();
     return type.startsWith("text/html") || response.body.trimmed().startsWith('<');
+}
+
+// A proxy that lets nobody through says so with a page of its own. Through a tunnel it cannot.
+bool isOfProxy(const net::Response &response)
+{
+    return !response.proxy.isEmpty() && response.url.scheme() == "http"_L1
+        && (response.status == 403 || response.status >= 500) && looksLikeWebPage(response);
+}
+
+Error refusalOfProxy(const net::Response &response, const QString &host)
+{
+    Error error;
+    error.kind = ErrorKind::Network;
+    error.where = response.proxy;
+    error.httpStatus = response.status;
+    error.attempts = response.attempts;
+    error.message = Text::tr("The proxy %1 does not let Waybill through to %2 (HTTP %3).")
+                        .arg(response.proxy, host, QString::number(response.status));
+    error.systemSaid = pageTitle(response.body);
+    return error;
+}
+
+Error pageByProxy(const net::Response &response, const QString &host)
+{
+    Error error;
+    error.kind = ErrorKind::BadDocument;
+    error.where = response.proxy;
+    error.message = Text::tr("What came instead of an answer of %1 is a web page: the proxy %2 may "
+                             "not let Waybill through, or want a login first.")
+                        .arg(host, response.proxy);
+    error.systemSaid = pageTitle(response.body);
+    return error;
 }
 
 }
@@ -121,8 +161,18 @@ QList<RegistryMessage> registryMessages(const QByteArray &body)
     return single == RegistryMessage() ? messages : QList {single};
 }
 
+QString pageTitle(const QByteArray &body)
+{
+    static const QRegularExpression title(
+        u"<title[^>]*>([^<]*)<"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString page = QString::fromUtf8(body.first(std::min(body.size(), MaxBodyBytes)));
+    return oci::quote(title.match(page).captured(1).simplified(), 200);
+}
+
 Error refusal(const net::Response &response, const QString &host, const QString &what)
 {
+    if (isOfProxy(response))
+        return refusalOfProxy(response, host);
     Error error;
     error.registry = registryMessages(response.body);
     const Meaning meant = meaning(response.status, host, what, firstWords(error.registry));
@@ -133,6 +183,9 @@ Error refusal(const net::Response &response, const QString &host, const QString 
     error.attempts = response.attempts;
     if (response.status == 429 || response.status == 503)
         error.retryAfter = net::retryAfter(response.headers);
+    if (response.status == 429 && error.retryAfter)
+        error.message = Text::tr("%1 says that there were too many requests, and takes more in %2.")
+                            .arg(host, inWords(*error.retryAfter));
     return error;
 }
 
@@ -145,6 +198,8 @@ Result<> checkIsFromRegistry(const net::Response &response, const QString &host)
                      "not ask for.")
                 .arg(host),
             host);
+    if (looksLikeWebPage(response) && !response.proxy.isEmpty())
+        return std::unexpected(pageByProxy(response, host));
     if (looksLikeWebPage(response))
         return failure(ErrorKind::BadDocument,
             Text::tr("What %1 answered is a web page, not a registry's answer: the address may be "

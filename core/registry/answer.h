@@ -17,6 +17,9 @@ namespace waybill::registry {
 // be read is left out. Texts are cut to a length that can be shown.
 QList<RegistryMessage> registryMessages(const QByteArray &body);
 
+// What a web page calls itself, as one short plain line; empty for anything else.
+QString pageTitle(const QByteArray &body);
+
 // What a status of 300 and above means (distribution-spec, "Error Codes"): the status decides, the
 // body is for people. `host` is who answered, `what` is what was asked for ("samples/pause:3.4.1").
 Error refusal(const net::Response &response, const QString &host, const QString &what);

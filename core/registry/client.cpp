@@ -5,15 +5,18 @@
 
 #include "core/async/wait.h"
 #include "core/base/log.h"
+#include "core/net/clock.h"
+#include "core/net/failure.h"
 #include "core/net/redirect.h"
 #include "core/oci/mediatype.h"
+#include "core/oci/quote.h"
 #include "core/registry/answer.h"
 #include "core/registry/auth.h"
 #include "core/registry/connection.h"
-#include "core/registry/link.h"
 #include "core/registry/upload.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace waybill::registry {
 
@@ -23,10 +26,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 MaxManifestBytes = 8 * 1024 * 1024;
-constexpr qint64 MaxNamesBytes = 8 * 1024 * 1024;
 constexpr qint64 MaxOtherBytes = 64 * 1024;
-constexpr int PageSize = 1000;
-constexpr int SmallPageSize = 100;
 constexpr qsizetype MaxExpectedSources = 20;
 constexpr std::chrono::milliseconds UploadPauses[] = {500ms, 1000ms, 2000ms};
 
@@ -64,6 +64,32 @@ bool mayPass(const Error &error)
 {
     return error.cause == Cause::ConnectionBroken || error.httpStatus == 500
         || (error.httpStatus >= 502 && error.httpStatus <= 504);
+}
+
+// What a digest names never changes: any cache may answer, as long as it leaves the bytes alone.
+void throughCaches(net::Request &request)
+{
+    request.headers.add("Cache-Control", "no-transform");
+}
+
+// A cache that keeps damaged content hands it out again and again.
+void pastCaches(net::Request &request)
+{
+    request.headers.remove("Cache-Control");
+    request.headers.add("Cache-Control", "no-cache, no-transform");
+}
+
+// The registry's own sentence about a body that is too large names its limit, if anything does.
+QString tooMuch(const QString &host, qint64 size, const Error &error)
+{
+    const QString bytes = QLocale().formattedDataSize(size);
+    const QString words = error.registry.isEmpty() ? QString() : error.registry.first().message;
+    if (words.isEmpty())
+        return Text::tr("%1 does not take as much as %2 at once (HTTP 413): its limit, or that of "
+                        "a proxy before it, is lower.")
+            .arg(host, bytes);
+    return Text::tr("%1 does not take as much as %2 at once (HTTP 413): %3")
+        .arg(host, bytes, oci::quote(words.simplified(), 200));
 }
 
 std::unexpected<Error> mismatch(const QString &host, const QString &what)
@@ -178,6 +204,9 @@ async::Task<Result<net::Response>> Client::send(net::Request request, Access acc
     learn(second);
     if (second && second->status == 401) {
         Error error = m_authenticator->refused(access, second->headers.values("WWW-Authenticate"));
+        const QString clock = net::clockSentence(net::clockAhead(second->headers), m_endpoint.host);
+        if (!clock.isEmpty() && m_authenticator->usesTokens())
+            error.message += u' ' + clock;
         error.registry = registryMessages(second->body);
         co_return std::unexpected(error);
     }
@@ -195,19 +224,30 @@ void Client::learn(const Result<net::Response> &response)
 async::Task<Result<net::Response>> Client::sendFor(
     net::Request request, Access access, Subject subject)
 {
+    const qint64 size = request.body.size();
     Result<net::Response> response = co_await send(std::move(request), std::move(access));
     if (!response && response.error().httpStatus != 0)
         response.error().where = subject.where;
     if (response && isSuccess(*response)) {
-        const Result<> genuine = checkIsFromRegistry(*response, m_endpoint.host);
+        const Result<> genuine = checkIsFromRegistry(*response, answerer(*response));
         if (!genuine)
             co_return std::unexpected(genuine.error());
     } else if (response) {
-        Error error = refusal(*response, m_endpoint.host, subject.what);
-        error.where = subject.where;
+        Error error = refusal(*response, answerer(*response), subject.what);
+        if (error.kind != ErrorKind::Network) // which is about the way, not the subject
+            error.where = subject.where;
+        if (response->status == 413 && size > 0)
+            error.message = tooMuch(answerer(*response), size, error);
         co_return std::unexpected(error);
     }
     co_return response;
+}
+
+// The registry, or the host that it led to.
+QString Client::answerer(const net::Response &response) const
+{
+    return net::sameOrigin(response.url, m_endpoint.base) ? m_endpoint.host
+                                                          : net::place(response.url);
 }
 
 async::Task<Result<oci::Document>> Client::manifest(oci::Reference reference)
@@ -223,9 +263,21 @@ async::Task<Result<oci::Document>> Client::manifest(oci::Reference reference)
 
 async::Task<Result<oci::Document>> Client::ownManifest(oci::Reference reference)
 {
+    net::Request request = manifestRequest("GET", reference);
+    if (!reference.digest.isNull())
+        throughCaches(request);
+    auto document = co_await this->document(request, reference);
+    if (document || document.error().kind != ErrorKind::DigestMismatch)
+        co_return document;
+    pastCaches(request);
+    co_return co_await this->document(request, reference);
+}
+
+async::Task<Result<oci::Document>> Client::document(net::Request request, oci::Reference reference)
+{
     const Subject subject = about(reference);
-    auto response = co_await sendFor(
-        manifestRequest("GET", reference), Access::pull(reference.repository), subject);
+    auto response =
+        co_await sendFor(std::move(request), Access::pull(reference.repository), subject);
     if (!response)
         co_return std::unexpected(response.error());
     oci::Document document;
@@ -289,14 +341,27 @@ async::Task<Result<QByteArray>> Client::blob(
 async::Task<Result<QByteArray>> Client::ownBlob(
     QString repository, oci::Descriptor descriptor, qint64 maxBytes, store::OnBytes onBytes)
 {
-    const Subject subject = about(repository + u'@' + descriptor.digest.toString());
-    if (descriptor.size > maxBytes)
+    if (descriptor.size > maxBytes) {
+        const Subject subject = about(repository + u'@' + descriptor.digest.toString());
         co_return failure(ErrorKind::BadDocument,
             Text::tr("%1 is larger than Waybill reads.").arg(subject.what), subject.where);
+    }
     net::Request request =
         this->request("GET", repository + u"/blobs/"_s + descriptor.digest.toString());
     request.maxBytes = descriptor.size; // one byte more ends it
     request.onDownload = doneOnly(std::move(onBytes));
+    throughCaches(request);
+    auto bytes = co_await this->bytes(request, repository, descriptor);
+    if (bytes || bytes.error().kind != ErrorKind::DigestMismatch)
+        co_return bytes;
+    pastCaches(request);
+    co_return co_await this->bytes(request, repository, descriptor);
+}
+
+async::Task<Result<QByteArray>> Client::bytes(
+    net::Request request, QString repository, oci::Descriptor descriptor)
+{
+    const Subject subject = about(repository + u'@' + descriptor.digest.toString());
     const auto response = co_await sendFor(std::move(request), Access::pull(repository), subject);
     if (!response && response.error().cause == Cause::AnswerTooLarge)
         co_return wrongSize(m_endpoint.host, subject.what, descriptor.size);
@@ -423,57 +488,6 @@ async::Task<Result<oci::Digest>> Client::putManifest(
                 .arg(m_endpoint.host, subject.what, stored.toString()),
             subject.where);
     co_return stored;
-}
-
-async::Task<Result<NamePage>> Client::names(QString path, std::optional<QUrl> page, Access access,
-    Subject subject, bool (*isValid)(QStringView))
-{
-    net::Request request = this->request("GET", path, u"n="_s + QString::number(PageSize));
-    request.maxBytes = MaxNamesBytes;
-    if (page)
-        request.url = *page;
-    auto response = co_await sendFor(request, access, subject);
-    if (!response && response.error().httpStatus == 400 && !page) {
-        // Some registries refuse large pages instead of giving smaller ones.
-        request.url.setQuery(u"n="_s + QString::number(SmallPageSize));
-        response = co_await sendFor(request, access, subject);
-    }
-    if (!response)
-        co_return std::unexpected(response.error());
-    const QString member = path.endsWith("/tags/list"_L1) ? u"tags"_s : u"repositories"_s;
-    Result<NamePage> names = parseNames(response->body, member, isValid, m_endpoint.host);
-    if (names) {
-        const QString last = names->names.isEmpty() ? QString() : names->names.last();
-        names->next = nextPage(response->headers, request.url, last);
-    }
-    co_return names;
-}
-
-async::Task<Result<NamePage>> Client::tags(QString repository, std::optional<QUrl> page)
-{
-    co_return co_await names(repository + u"/tags/list"_s, std::move(page),
-        Access::pull(repository), about(repository), &oci::isValidTag);
-}
-
-async::Task<Result<NamePage>> Client::catalog(std::optional<QUrl> page)
-{
-    const QString list = Text::tr("the list of repositories");
-    auto names = co_await this->names(u"_catalog"_s, std::move(page), Access::catalog(),
-        {list, m_endpoint.host}, &oci::isValidRepository);
-    if (names) {
-        m_capabilities.catalog = true;
-        co_return names;
-    }
-    Error error = names.error();
-    const int status = error.httpStatus;
-    // With a token in hand a 401 means "not for you": then a password does not help either.
-    if (status == 403 || status == 404 || status == 405
-        || (status == 401 && m_authenticator->usesTokens())) {
-        m_capabilities.catalog = false;
-        error.kind = ErrorKind::Unsupported;
-        error.message = Text::tr("%1 does not list its repositories.").arg(m_endpoint.host);
-    }
-    co_return std::unexpected(error);
 }
 
 }

@@ -72,6 +72,7 @@ private:
 
     Subject about(const oci::Reference &reference) const;
     Subject about(const QString &repository) const;
+    QString answerer(const net::Response &response) const;
     net::Request request(const QByteArray &method, const QString &path, const QString &query = {});
     net::Request manifestRequest(const QByteArray &method, const oci::Reference &reference);
 
@@ -84,11 +85,15 @@ private:
     async::Task<Result<oci::Document>> ownManifest(oci::Reference reference);
     async::Task<Result<QByteArray>> ownBlob(
         QString repository, oci::Descriptor descriptor, qint64 maxBytes, store::OnBytes onBytes);
+    async::Task<Result<oci::Document>> document(net::Request request, oci::Reference reference);
+    async::Task<Result<QByteArray>> bytes(
+        net::Request request, QString repository, oci::Descriptor descriptor);
 
     void learn(const Result<net::Response> &response);
     // Signs in as far as known, and asks again once after a 401.
     async::Task<Result<net::Response>> send(net::Request request, Access access);
-    // Like send(), but a status outside 2xx is an error about the subject.
+    // Like send(), but a status outside 2xx is an error about the subject, in the name of whoever
+    // answered.
     async::Task<Result<net::Response>> sendFor(
         net::Request request, Access access, Subject subject);
     async::Task<Result<NamePage>> names(QString path, std::optional<QUrl> page, Access access,

@@ -3,6 +3,7 @@
 
 #include "core/registry/tokenserver.h"
 
+#include "core/net/failure.h"
 #include "core/registry/answer.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,7 @@ net::Request post(const TokenOrder &order)
     net::Request asking = request("POST", order.realm);
     asking.headers.add("Content-Type", "application/x-www-form-urlencoded");
     asking.body = tokenForm(order.service, order.scopes, *order.credential);
+    asking.repeatable = true; // at worst one token more is given out
     return asking;
 }
 
@@ -61,6 +63,19 @@ bool mayTryOther(const TokenOrder &order, int status)
     if (!isIdentityToken(order))
         return notKnown;
     return !order.credential->user.isEmpty() && (notKnown || status == 400 || status == 401);
+}
+
+// People asked for something of a registry, and have never heard of its token server.
+Error withoutToken(const TokenOrder &order, Error error)
+{
+    const bool isDown = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
+        || error.httpStatus >= 500;
+    const QString host = net::place(order.realm);
+    if (isDown && host != order.registry && error.kind != ErrorKind::ProxyAuthentication)
+        error.message = Text::tr("%1 lets nobody in without a token, and %2, which gives them out, "
+                                 "fails. %3")
+                            .arg(order.registry, host, error.message);
+    return error;
 }
 
 }
@@ -81,16 +96,16 @@ async::Task<Result<TokenAnswer>> askTokenServer(net::Transport &transport, Token
     if (response && mayTryOther(order, response->status))
         response = co_await transport.send(byPost ? get(order) : post(order));
     if (!response)
-        co_return std::unexpected(response.error());
+        co_return std::unexpected(withoutToken(order, response.error()));
     TokenAnswer answer;
     answer.rejected = response->status == 401
         || (byPost && response->status == 400); // "invalid_grant" of RFC 6749
     if (answer.rejected)
         co_return answer;
-    const QString host = order.realm.host();
+    const QString host = net::place(order.realm);
     if (response->status >= 300)
-        co_return std::unexpected(
-            refusal(*response, host, Text::tr("a token for %1").arg(order.registry)));
+        co_return std::unexpected(withoutToken(
+            order, refusal(*response, host, Text::tr("a token for %1").arg(order.registry))));
     const Result<Token> token = parseToken(response->body, host);
     if (!token)
         co_return std::unexpected(token.error());

@@ -325,6 +325,8 @@ private Q_SLOTS:
         const auto response = send(get(url));
         QCOMPARE(response.error().kind, ErrorKind::Tls);
         QVERIFY(!response.error().systemSaid.isEmpty());
+        QVERIFY2(response.error().message.contains("does not answer with encryption"_L1),
+            qPrintable(response.error().message));
         QCOMPARE(server.count(), 0);
     }
 

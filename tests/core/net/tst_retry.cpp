@@ -52,29 +52,33 @@ struct Run {
     QStringList sentences;
 };
 
-async::Task<void> note(std::shared_ptr<QList<qint64>> waits, milliseconds time)
+struct Noted {
+    QList<qint64> waits;
+    QStringList sentences;
+};
+
+async::Task<bool> note(std::shared_ptr<Noted> noted, Wait wait, bool patient)
 {
-    waits->append(time.count());
-    co_return;
+    noted->waits += wait.time.count();
+    noted->sentences += wait.sentence(wait.time);
+    co_return patient;
 }
 
 Run run(const QList<Result<Response>> &answers, const QByteArray &method = "GET", double dice = 0,
-    bool repeatable = false)
+    bool repeatable = false, bool patient = true)
 {
-    const auto waits = std::make_shared<QList<qint64>>();
+    const auto noted = std::make_shared<Noted>();
     Script script(answers);
     RetryPolicy policy;
-    policy.wait = [waits](milliseconds time) { return note(waits, time); };
+    policy.wait = [noted, patient](Wait wait) { return note(noted, std::move(wait), patient); };
     policy.jitter = [dice] { return dice; };
-    QStringList sentences;
-    policy.onWait = [&](const QString &sentence, milliseconds) { sentences += sentence; };
     Retry retry(script, policy);
     Request request;
     request.method = method;
     request.url = QUrl(QStringLiteral("https://reg.example.com:5000/v2/"));
     request.repeatable = repeatable;
     const Result<Response> result = test::await(retry.send(request));
-    return {result, script.sent, *waits, sentences};
+    return {result, script.sent, noted->waits, noted->sentences};
 }
 
 }
@@ -189,6 +193,27 @@ private Q_SLOTS:
         QVERIFY(run({status(404)}).sentences.isEmpty());
     }
 
+    void theTimeThatIsLeftIsSaid()
+    {
+        const Wait wait {QStringLiteral("reg.example.com"), 429, milliseconds(12'000)};
+        QVERIFY(wait.sentence(milliseconds(6001)).contains(QLatin1StringView("7 s")));
+        QVERIFY(wait.sentence(milliseconds(0)).contains(QLatin1StringView("0 s")));
+    }
+
+    // Whoever does not want to wait gets the answer, and nothing is sent any more.
+    void aWaitCanBeGivenUp()
+    {
+        const Run busy = run({status(429, "12"), status(200)}, "GET", 0, false, false);
+        QCOMPARE(busy.sent, 1);
+        QCOMPARE(busy.waits.size(), 1);
+        QCOMPARE(busy.result->status, 429);
+        QCOMPARE(busy.result->attempts, 1);
+        const Run failed =
+            run({broken(Cause::ConnectionBroken), status(200)}, "GET", 0, false, false);
+        QCOMPARE(failed.sent, 1);
+        QCOMPARE(failed.result.error().cause, Cause::ConnectionBroken);
+    }
+
     void retryAfterIsHonoured()
     {
         const Run soon = run({status(429, "7"), status(200)}, "GET", 1);
@@ -211,6 +236,11 @@ private Q_SLOTS:
         const auto time = retryAfter(headers);
         QVERIFY(time);
         QVERIFY(time->count() > 3500 && time->count() <= 3600);
+        // By the clock of whoever wrote it.
+        Headers skewed;
+        skewed.add("Date", "Sun, 06 Nov 1994 08:49:37 GMT");
+        skewed.add("Retry-After", "Sun, 06 Nov 1994 08:50:37 GMT");
+        QCOMPARE(retryAfter(skewed)->count(), 60);
         Headers past;
         past.add("Retry-After", "Sun, 06 Nov 1994 08:49:37 GMT");
         QCOMPARE(retryAfter(past)->count(), 0);

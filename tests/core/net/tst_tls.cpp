@@ -90,6 +90,28 @@ private Q_SLOTS:
         QCOMPARE(send(get(nginx.host(), trusting()))->status, 200);
     }
 
+    // Learnt on the way, from whoever told the time last.
+    void aClockThatIsWrongIsSaid()
+    {
+        const Nginx nginx(options(m_authority.notYetValid()));
+        Http http;
+        const auto before = test::await(http.send(get(nginx.host(), trusting())));
+        QVERIFY(!before.error().message.contains("behind that of"_L1));
+        Answer dated = Answer::json("{}");
+        dated.headers = {{"Date", "Wed, 04 Mar 2099 12:00:00 GMT"}};
+        m_upstream.on("*", u".*"_s, dated);
+        Request plain = get(m_upstream.host());
+        plain.url.setScheme(u"http"_s);
+        QVERIFY(test::await(http.send(plain)));
+        const auto after = test::await(http.send(get(nginx.host(), trusting())));
+        QVERIFY2(after.error().message.contains("behind that of "_L1 + m_upstream.host()),
+            qPrintable(after.error().message));
+        // Nothing else is put down to it.
+        const Nginx other(options(m_authority.serverFor(u"other.example.com"_s)));
+        const auto wrongHost = test::await(http.send(get(other.host(), trusting())));
+        QVERIFY(!wrongHost.error().message.contains("behind that of"_L1));
+    }
+
     void whatIsWrong_data()
     {
         QTest::addColumn<CertificatePair>("pair");
@@ -127,6 +149,8 @@ private Q_SLOTS:
         QVERIFY(facts.validFrom < facts.validUntil);
         QVERIFY(!facts.names.isEmpty());
         QCOMPARE(facts.faults, faults);
+        QCOMPARE(error.message.contains("does not send its intermediate certificate"_L1),
+            faults.contains(Fault::MissingIntermediate));
         QVERIFY(facts.mayBePinned);
         QCOMPARE(m_upstream.log().size(), 0); // nothing was sent
     }

@@ -90,6 +90,111 @@ private Q_SLOTS:
         QCOMPARE(server.log().last().body, sent.body);
         QCOMPARE(server.log().last().header("Authorization"), "Basic c2VjcmV0");
     }
+
+    // What a storage server says to an address whose signature has run out.
+    void anOutdatedAddressIsAskedForOnceMore_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("S3") << 403
+                            << "<Error><Code>AccessDenied</Code><Message>Request has "
+                               "expired</Message></Error>"_ba;
+        QTest::newRow("Azure") << 403 << "<Error><Code>AuthenticationFailed</Code></Error>"_ba;
+        QTest::newRow("Google") << 400 << "<Error><Code>ExpiredToken</Code></Error>"_ba;
+    }
+    void anOutdatedAddressIsAskedForOnceMore()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, said);
+        ScriptedServer registry;
+        ScriptedServer storage;
+        int signedAt = 0;
+        registry.on("GET", u"/blob"_s, [&](const Seen &) {
+            return Answer::redirect(307,
+                storage.url(u"/data"_s).toEncoded()
+                    + "?signature=" + QByteArray::number(++signedAt));
+        });
+        storage.on("GET", u"/data"_s, [&](const Seen &seen) {
+            Answer outdated;
+            outdated.status = status;
+            outdated.body = said;
+            return seen.query == "signature=2" ? Answer::json("{}") : outdated;
+        });
+        Http http;
+        const auto response = test::await(http.send(request("GET", registry.url(u"/blob"_s))));
+        QCOMPARE(response->status, 200);
+        QCOMPARE(registry.count(), 2);
+        QCOMPARE(storage.count(), 2);
+        QVERIFY(!storage.log().last().has("Authorization"));
+    }
+
+    void onceIsEnough()
+    {
+        ScriptedServer registry;
+        ScriptedServer storage;
+        registry.on("GET", u".*"_s, Answer::redirect(307, storage.url(u"/data"_s).toEncoded()));
+        storage.on("GET", u".*"_s, Answer::json("{}", 403));
+        Http http;
+        QCOMPARE(test::await(http.send(request("GET", registry.url(u"/b"_s))))->status, 403);
+        QCOMPARE(registry.count(), 2);
+        QCOMPARE(storage.count(), 2);
+        // Neither is another refusal asked about again, nor one of the registry itself.
+        storage.on("GET", u".*"_s, Answer::json("{}", 400));
+        registry.clearLog();
+        QCOMPARE(test::await(http.send(request("GET", registry.url(u"/b"_s))))->status, 400);
+        QCOMPARE(registry.count(), 1);
+        registry.on("GET", u".*"_s, Answer::json("{}", 403));
+        registry.clearLog();
+        QCOMPARE(test::await(http.send(request("GET", registry.url(u"/b"_s))))->status, 403);
+        QCOMPARE(registry.count(), 1);
+    }
+
+    // A firewall that drops what goes to the storage's host: that is the name people need.
+    void aStorageOutOfReachIsNamed_data()
+    {
+        QTest::addColumn<bool>("answers");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("no answer") << true << ErrorKind::Timeout;
+        QTest::newRow("refused") << false << ErrorKind::Network;
+    }
+    void aStorageOutOfReachIsNamed()
+    {
+        QFETCH(bool, answers);
+        QFETCH(ErrorKind, kind);
+        ScriptedServer registry;
+        auto storage = std::make_unique<ScriptedServer>();
+        const QString place = storage->host();
+        registry.on("GET", u"/blob"_s, Answer::redirect(307, storage->url(u"/data"_s).toEncoded()));
+        Answer silent;
+        silent.silent = true;
+        storage->on("*", u".*"_s, silent);
+        if (!answers)
+            storage.reset();
+        Http http;
+        Request asked = request("GET", registry.url(u"/blob"_s));
+        asked.silence = std::chrono::milliseconds(100);
+        const auto response = test::await(http.send(asked));
+        QCOMPARE(response.error().kind, kind);
+        QCOMPARE(response.error().where, place);
+        const QString &message = response.error().message;
+        QVERIFY2(message.startsWith(registry.host() + " keeps this content at "_L1 + place),
+            qPrintable(message));
+        QVERIFY2(message.contains("firewall"_L1), qPrintable(message));
+    }
+
+    void theRegistryItselfOutOfReachIsNoStorage()
+    {
+        ScriptedServer registry;
+        Answer silent;
+        silent.silent = true;
+        registry.on("*", u".*"_s, silent);
+        Http http;
+        Request asked = request("GET", registry.url(u"/blob"_s));
+        asked.silence = std::chrono::milliseconds(100);
+        const auto response = test::await(http.send(asked));
+        QCOMPARE(response.error().kind, ErrorKind::Timeout);
+        QVERIFY(!response.error().message.contains("keeps this content"_L1));
+    }
 };
 
 QTEST_GUILESS_MAIN(TwoOriginsTest)

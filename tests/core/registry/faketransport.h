@@ -13,11 +13,14 @@ namespace waybill::test {
 class FakeTransport : public net::Transport {
 public:
     std::function<net::Response(const net::Request &)> answer;
+    std::optional<Error> failure; // instead of any answer
     QList<net::Request> sent;
 
     async::Task<Result<net::Response>> send(net::Request request) override
     {
         sent.append(request);
+        if (failure)
+            co_return std::unexpected(*failure);
         net::Response response = answer(request);
         response.url = request.url;
         co_return response;

@@ -121,6 +121,8 @@ private Q_SLOTS:
         net::Response answer = response(429);
         answer.headers.add("Retry-After", "3600");
         QCOMPARE(refusal(answer, u"r"_s, u"x"_s).retryAfter, std::chrono::seconds(3600));
+        QVERIFY(refusal(answer, u"r"_s, u"x"_s).message.contains("takes more in 1 hour(s)."_L1));
+        QVERIFY(!refusal(response(429), u"r"_s, u"x"_s).message.contains("takes more"_L1));
         answer.status = 404;
         QVERIFY(!refusal(answer, u"r"_s, u"x"_s).retryAfter);
     }
@@ -151,11 +153,67 @@ private Q_SLOTS:
         }
     }
 
+    // A proxy without a tunnel answers in the registry's place.
+    void aProxysPageIsTheProxys_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("scheme");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("forbidden") << 403 << "text/html"_ba << "http"_ba << ErrorKind::Network;
+        QTest::newRow("cannot") << 503 << "text/html"_ba << "http"_ba << ErrorKind::Network;
+        QTest::newRow("not there") << 404 << "text/html"_ba << "http"_ba << ErrorKind::NotFound;
+        QTest::newRow("the registry's own")
+            << 403 << "application/json"_ba << "http"_ba << ErrorKind::Forbidden;
+        QTest::newRow("in a tunnel") << 403 << "text/html"_ba << "https"_ba << ErrorKind::Forbidden;
+    }
+    void aProxysPageIsTheProxys()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, scheme);
+        QFETCH(ErrorKind, kind);
+        const QByteArray body =
+            type == "text/html" ? "<html><TITLE>Blocked &\n here</TITLE>"_ba : "{}"_ba;
+        net::Response answer = response(status, body, type);
+        answer.url = QUrl(QString::fromLatin1(scheme + "://reg.example.com/v2/"));
+        answer.proxy = u"proxy.example.com:3128"_s;
+        const Error error = refusal(answer, u"reg.example.com"_s, u"a/b:1"_s);
+        QCOMPARE(error.kind, kind);
+        QCOMPARE(error.httpStatus, status);
+        QCOMPARE(error.where == answer.proxy, kind == ErrorKind::Network);
+        QCOMPARE(error.systemSaid.contains("Blocked"_L1), kind == ErrorKind::Network);
+        answer.proxy.clear();
+        QVERIFY(refusal(answer, u"reg.example.com"_s, u"a/b:1"_s).kind != ErrorKind::Network);
+    }
+
+    void aPageInsteadOfAnAnswerNamesTheProxy()
+    {
+        net::Response page = response(200, "<html><title>Sign in</title>", "text/html");
+        page.proxy = u"proxy.example.com:3128"_s;
+        const auto result = checkIsFromRegistry(page, u"reg.example.com"_s);
+        QVERIFY(result.error().message.contains(page.proxy));
+        QVERIFY(result.error().message.contains("reg.example.com"_L1));
+        QCOMPARE(result.error().where, page.proxy);
+        QVERIFY(result.error().systemSaid.contains("Sign in"_L1));
+    }
+
+    void titles()
+    {
+        QVERIFY(pageTitle("<html><TITLE lang='en'>\n A\tb </title>").contains("A b"_L1));
+        QVERIFY(!pageTitle("<title>a\u202e\x1b[31m</title>").contains(QChar(0x1b)));
+        QCOMPARE(pageTitle("no page"), pageTitle({}));
+        QVERIFY(pageTitle("<title>" + QByteArray(5'000, 'x') + "</title>").size() < 300);
+        QVERIFY(!pageTitle(QByteArray(2'000'000, 'x') + "<title>y</title>").contains(u'y'));
+    }
+
     void compressionIsNamed()
     {
         net::Response answer = response(200, "\x1f\x8b");
         answer.headers.add("Content-Encoding", "gzip");
-        QCOMPARE(checkIsFromRegistry(answer, u"r"_s).error().kind, ErrorKind::BadDocument);
+        const auto changed = checkIsFromRegistry(answer, u"r"_s);
+        QCOMPARE(changed.error().kind, ErrorKind::BadDocument);
+        QVERIFY(changed.error().message.contains("changed on the way"_L1));
         net::Response identity = response(200, "{}");
         identity.headers.add("Content-Encoding", "identity");
         QVERIFY(checkIsFromRegistry(identity, u"r"_s));

@@ -44,9 +44,9 @@ oci::Descriptor descriptorOf(const QByteArray &bytes)
     return descriptor;
 }
 
-async::Task<void> noWait(std::chrono::milliseconds)
+async::Task<bool> noWait(net::Wait)
 {
-    co_return;
+    co_return true;
 }
 
 }

@@ -40,6 +40,12 @@ oci::Document imageDocument()
     return document;
 }
 
+async::Task<bool> noWait(net::Wait)
+{
+    co_await async::delay(std::chrono::milliseconds(0));
+    co_return true;
+}
+
 }
 
 // The client against Debian's docker-registry.
@@ -153,7 +159,7 @@ private Q_SLOTS:
         RealRegistry registry;
         DockerConfig nobody {QString()};
         net::RetryPolicy policy;
-        policy.wait = [](auto) { return async::delay(std::chrono::milliseconds(0)); };
+        policy.wait = &noWait;
         net::Retry retry(m_http, policy);
         Registries registries(retry, nobody);
         Client &client = registries.client(registry.host());

@@ -255,6 +255,22 @@ private Q_SLOTS:
         QVERIFY(!document.error().message.contains(u"CANARY"_s));
     }
 
+    // A registry that refuses its own tokens; the answer tells what time it is there.
+    void aClockThatIsWrongIsSaid()
+    {
+        TokenRegistry bed;
+        bed.accepted = "none";
+        bed.server.on("GET", Anything, [&](const Seen &seen) {
+            Answer answer = challenged(bearerFor(bed.server,
+                seen.has("Authorization") ? ",error=\"invalid_token\""_ba : QByteArray()));
+            answer.headers.append({"Date"_ba, "Wed, 04 Mar 2099 12:00:00 GMT"_ba});
+            return answer;
+        });
+        const auto document = bed.manifest();
+        QVERIFY2(document.error().message.contains("behind that of "_L1 + bed.server.host()),
+            qPrintable(document.error().message));
+    }
+
     void theTokenServerAnswersNonsense()
     {
         TokenRegistry bed;

@@ -98,6 +98,52 @@ private Q_SLOTS:
             QCOMPARE(identityTokenIn(body), QString());
     }
 
+    // Who asked a registry has never heard of its token server.
+    void aTokenServerThatFailsIsNamed_data()
+    {
+        QTest::addColumn<QString>("registry");
+        QTest::addColumn<int>("status"); // 0: no connection
+        QTest::addColumn<bool>("named");
+        QTest::newRow("no connection") << u"reg.example.com"_s << 0 << true;
+        QTest::newRow("502") << u"reg.example.com"_s << 502 << true;
+        QTest::newRow("forbidden") << u"reg.example.com"_s << 403 << false;
+        QTest::newRow("its own") << u"auth.example.org:8443"_s << 502 << false;
+    }
+    void aTokenServerThatFailsIsNamed()
+    {
+        QFETCH(QString, registry);
+        QFETCH(int, status);
+        QFETCH(bool, named);
+        FakeTransport transport;
+        transport.answer = [&](const net::Request &) { return FakeTransport::json("{}", status); };
+        if (status == 0)
+            transport.failure = failure(ErrorKind::Network, u"It broke."_s).error();
+        const TokenOrder order {
+            registry, QUrl(u"https://auth.example.org:8443/token"_s), {}, {}, {}};
+        const auto answer = await(askTokenServer(transport, order));
+        const QString &message = answer.error().message;
+        QCOMPARE(message.contains("lets nobody in without a token"_L1), named);
+        QVERIFY2(status == 0 || message.contains("auth.example.org:8443"_L1), qPrintable(message));
+        if (status == 0)
+            QVERIFY2(message.startsWith(registry) && message.endsWith("It broke."_L1),
+                qPrintable(message));
+    }
+
+    // Both ways, so that a broken connection is no reason to sign in anew.
+    void askingTwiceDoesNoHarm()
+    {
+        for (const auto kind : {SecretKind::Password, SecretKind::IdentityToken}) {
+            FakeTransport transport;
+            transport.answer = [](const net::Request &) { return FakeTransport::json("{}"); };
+            const registry::Credential credential {u"me"_s, u"s"_s, {}, kind};
+            (void)await(askTokenServer(
+                transport, {u"r"_s, QUrl(u"https://r/token"_s), {}, {}, credential}));
+            const net::Request &sent = transport.sent.first();
+            QVERIFY(sent.repeatable || sent.method == "GET");
+            QVERIFY(sent.sameOriginOnly);
+        }
+    }
+
     void whatGoesIntoTheHeader()
     {
         const auto header = [](const QString &user, SecretKind kind) {
