@@ -39,7 +39,10 @@ void ComposePage::connectPush()
             {.host = target.host, .repository = target.repository, .push = true},
             [this] { perform(u"push"_s); });
     });
-    connect(m_panel, &PushPanel::backRequested, this, [this] { m_below->setCurrentIndex(Panes); });
+    connect(m_panel, &PushPanel::backRequested, this, [this] {
+        m_panel->stopWaiting();
+        m_below->setCurrentIndex(Panes);
+    });
     connect(m_panel, &PushPanel::compareRequested, this, [this] {
         m_below->setCurrentIndex(Panes);
         m_preview->showDifference();
@@ -53,6 +56,7 @@ void ComposePage::connectPush()
     connect(&m_entries, &models::EntriesModel::changed, this, [this] {
         if (isPushing())
             return;
+        m_panel->stopWaiting();
         forgetPush();
         m_below->setCurrentIndex(Panes);
     });

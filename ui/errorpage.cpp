@@ -9,6 +9,7 @@
 #include "ui/remedies.h"
 #include "ui/surfaces.h"
 #include "ui/text.h"
+#include "ui/waitcard.h"
 
 #include <QClipboard>
 #include <QFormLayout>
@@ -56,7 +57,7 @@ ErrorPage::ErrorPage(registry::Profiles &profiles, QWidget *parent)
       m_card(new Card), m_rows(new QFormLayout(m_card)), m_remedy(new QPushButton),
       m_retry(new QPushButton(tr("Try again"))),
       m_again(new LinkButton(u"reload"_s, tr("Try again"))),
-      m_showTags(new QPushButton(tr("Show tags"))), m_tags(new QWidget)
+      m_showTags(new QPushButton(tr("Show tags"))), m_wait(new WaitCard), m_tags(new QWidget)
 {
     setObjectName(u"error"_s);
     useBaseBackground(this);
@@ -65,6 +66,7 @@ ErrorPage::ErrorPage(registry::Profiles &profiles, QWidget *parent)
     connect(m_retry, &QPushButton::clicked, this, &ErrorPage::retryRequested);
     connect(m_again, &LinkButton::clicked, this, &ErrorPage::retryRequested);
     connect(m_showTags, &QPushButton::clicked, this, &ErrorPage::showTagsRequested);
+    connect(m_wait, &WaitCard::due, this, &ErrorPage::retryRequested);
 }
 
 void ErrorPage::build()
@@ -92,6 +94,7 @@ void ErrorPage::build()
     column->addSpacing(20);
     buildButtons(column);
     column->addSpacing(DialogGap);
+    column->addWidget(m_wait);
     column->addWidget(m_tags);
 
     auto *content = new QWidget;
@@ -156,11 +159,14 @@ void ErrorPage::showError(const Error &error, const oci::Reference &asked)
     addRow(tr("Registry said"), registrySaid(error));
     if (error.attempts > 1)
         addRow(tr("Tried"), tr("%n time(s)", nullptr, error.attempts));
-    if (error.retryAfter)
-        addRow(tr("Wait"),
-            tr("%n second(s), says the registry", nullptr, int(error.retryAfter->count())));
     showButtons(error);
+    m_wait->showFor(error, asked.host);
     m_showTags->setVisible(error.kind == ErrorKind::NotFound);
+}
+
+void ErrorPage::stopWaiting()
+{
+    m_wait->stop();
 }
 
 // The best first: what removes the cause, else another try.

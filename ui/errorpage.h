@@ -24,6 +24,7 @@ class IconView;
 class Label;
 class LinkButton;
 class PlainHttpMark;
+class WaitCard;
 
 // What stands in place of a page's content when it could not be had: what happened, why, what was
 // asked and answered word for word, and the buttons that help, best first.
@@ -35,6 +36,7 @@ public:
     explicit ErrorPage(registry::Profiles &profiles, QWidget *parent = nullptr);
 
     void showError(const Error &error, const oci::Reference &asked);
+    void stopWaiting(); // for a better time; see WaitCard
     // For NotFound: tags that are there, nearest first, each as a button.
     void offerTags(const QStringList &nearestFirst);
 
@@ -70,6 +72,7 @@ private:
     QPushButton *m_retry;
     LinkButton *m_again; // where a remedy is the better first try
     QPushButton *m_showTags;
+    WaitCard *m_wait;
     QWidget *m_tags;
     QList<std::pair<QString, QString>> m_facts;
 };

@@ -179,6 +179,7 @@ void ImagePage::open()
         m_opening->cancel();
     if (m_tags)
         m_tags->cancel();
+    m_error->stopWaiting();
     if (m_stack->currentWidget() != m_content)
         m_stack->setCurrentWidget(m_blank);
     m_patience->start();

@@ -11,6 +11,7 @@
 #include "ui/remedies.h"
 #include "ui/text.h"
 #include "ui/theme.h"
+#include "ui/waitcard.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -41,7 +42,7 @@ QString took(const compose::PushResult &result)
 PushPanel::PushPanel(registry::Profiles &profiles, QWidget *parent)
     : QWidget(parent), m_profiles(profiles), m_column(new QVBoxLayout(this)),
       m_running(new QWidget), m_title(new Label), m_plainHttp(new PlainHttpMark(profiles)),
-      m_bar(new ProgressLine), m_numbers(new Label), m_stepsRow(new QWidget),
+      m_bar(new ProgressLine), m_numbers(new Label), m_wait(new WaitCard), m_stepsRow(new QWidget),
       m_stepsButton(new QToolButton), m_summary(new Label), m_steps(new PushSteps)
 {
     setObjectName(u"pushPanel"_s);
@@ -89,6 +90,8 @@ void PushPanel::build()
         theme::PageMargin, theme::PageMargin, theme::PageMargin, theme::PageMargin);
     m_column->setSpacing(theme::PartSpacing);
     m_column->addWidget(m_running);
+    m_column->addWidget(m_wait);
+    connect(m_wait, &WaitCard::due, this, &PushPanel::retryRequested);
     m_column->addWidget(m_stepsRow);
     m_column->addWidget(m_steps);
     m_column->addStretch(1);
@@ -105,6 +108,7 @@ void PushPanel::start(const compose::Plan &plan)
 {
     m_plan = plan;
     delete std::exchange(m_card, nullptr);
+    m_wait->showFor({}, {});
     m_title->setText(tr("Pushing %n entry(s) to %1", nullptr, int(plan.children.size()))
             .arg(plan.targets.value(0).familiar()));
     m_plainHttp->setHost(plan.targets.value(0).host);
@@ -282,6 +286,12 @@ void PushPanel::showFailure(const Error &error)
     addButton(card, u"backToList"_s, tr("&Back to the list"), &PushPanel::backRequested);
     m_summary->setText({});
     showCard(card);
+    m_wait->showFor(error, m_plan.targets.value(0).host);
+}
+
+void PushPanel::stopWaiting()
+{
+    m_wait->stop();
 }
 
 void PushPanel::offerCompare()

@@ -24,6 +24,7 @@ class PlainHttpMark;
 class ProgressLine;
 class PushCard;
 class PushSteps;
+class WaitCard;
 
 // A push as it goes on, and how it ended. Shows what it is told. Owner: the page.
 class PushPanel : public QWidget {
@@ -40,6 +41,7 @@ public:
     void offerCompare();
     void offerUndo(const QString &hint);
     void showFailure(const Error &error);
+    void stopWaiting(); // for a better time; see WaitCard
     void setUndoing(bool undoing); // no button of the outcome does anything meanwhile
     void showUndone(const compose::Undone &undone, const oci::Digest &holds);
     void showUndoFailure(const Error &error);
@@ -80,6 +82,7 @@ private:
     models::Pace m_pace;
     QElapsedTimer m_clock;
     PushCard *m_card = nullptr;
+    WaitCard *m_wait;
     QWidget *m_stepsRow;
     QAbstractButton *m_stepsButton;
     Label *m_summary;

@@ -10,6 +10,7 @@
 #include "core/compose/pusher.h"
 #include "core/net/http.h"
 #include "core/net/proxy.h"
+#include "core/net/retry.h"
 #include "core/registry/passphrases.h"
 #include "core/registry/profile.h"
 #include "core/registry/registries.h"
@@ -85,9 +86,14 @@ public:
     {
         profiles.unlockWith(&passphrases);
     }
+    // With the pauses and repetitions of the program, which activity.waits() tells.
+    struct Patient { };
+    explicit World(Patient) : way(retry) { profiles.unlockWith(&passphrases); }
 
     browse::Catalog::Bases directories;
     Tap tap;
+    net::Retry retry {tap, policy()};
+    net::Transport &way = tap;
     registry::CredentialPlaces places {.session = {},
         .keychain = registry::Keychain(),
         .docker = registry::DockerConfig(QString()),
@@ -95,7 +101,7 @@ public:
     registry::Consents consents;
     registry::Passphrases passphrases;
     registry::Profiles profiles;
-    registry::Registries registries {tap, places.chain, &consents, &profiles};
+    registry::Registries registries {way, places.chain, &consents, &profiles};
     registry::SignIn signIn {registries, places, consents};
     browse::Resolver resolver {registries};
     browse::Catalog catalog {registries, browse::Catalog::MaxPages, directories};
@@ -109,7 +115,7 @@ public:
     ScriptedPrompts prompts;
     net::Proxies proxies {QProcessEnvironment()};
     ui::Remedies remedies {signIn, consents, profiles, proxies, prompts};
-    ui::Context context {.transport = tap,
+    ui::Context context {.transport = way,
         .credentials = places.chain,
         .profiles = profiles,
         .signIn = signIn,
@@ -125,6 +131,14 @@ public:
         .remedies = remedies,
         .prompts = prompts,
         .proxies = proxies};
+
+private:
+    net::RetryPolicy policy()
+    {
+        net::RetryPolicy policy;
+        policy.wait = [this](net::Wait wait) { return activity.waits().wait(std::move(wait)); };
+        return policy;
+    }
 };
 
 }
