@@ -42,13 +42,13 @@ bool mayPass(const Error &error)
         || (error.httpStatus >= 500 && error.httpStatus != 501 && error.httpStatus <= 504);
 }
 
-std::unexpected<Error> withSentence(Error error, const QString &sentence)
+}
+
+std::unexpected<Error> PushRun::withSentence(Error error, const QString &sentence)
 {
     if (!sentence.isEmpty())
         error.message += u' ' + sentence;
     return std::unexpected(std::move(error));
-}
-
 }
 
 PushRun::PushRun(
@@ -317,7 +317,7 @@ async::Task<Result<>> PushRun::writeTag(std::size_t target)
     }
     if (isUncertain(stored.error()))
         co_return settle(target, stored.error(), co_await heldBy(reference));
-    co_return co_await refused(stored.error());
+    co_return co_await refused(target, stored.error());
 }
 
 bool PushRun::isUntouched(std::size_t target, const Result<Held> &now) const
@@ -342,30 +342,6 @@ Result<> PushRun::settle(std::size_t target, const Error &error, const Result<He
                 .arg(reference.tag, nameOf(*now)));
     return withSentence(
         error, Words::tr("Whether %1 was changed could not be found out.").arg(reference.tag));
-}
-
-// Registries refuse a list whose entries they do not hold, not all of them saying which. Clearing
-// out untagged images is how entries get lost.
-async::Task<Result<>> PushRun::refused(Error error)
-{
-    if (error.httpStatus != 400 && error.httpStatus != 404)
-        co_return std::unexpected(error);
-    const oci::Reference &repository = m_plan.targets.first();
-    std::vector<async::Task<Result<std::optional<store::Head>>>> looks;
-    for (const Plan::Child &child : m_plan.children)
-        looks.push_back(m_source.head(repository.withDigest(child.descriptor.digest)));
-    const auto heads = co_await async::gather(std::move(looks), Parallel);
-    QStringList missing;
-    for (std::size_t i = 0; i < heads.size(); ++i) {
-        const oci::Descriptor &descriptor = m_plan.children[qsizetype(i)].descriptor;
-        if (heads[i] && !*heads[i])
-            missing += descriptor.digest.shortHex();
-    }
-    if (missing.isEmpty())
-        co_return std::unexpected(error);
-    co_return withSentence(error,
-        Words::tr("%1 does not hold these entries any more: %2.")
-            .arg(repository.repositoryName(), missing.join(u", "_s)));
 }
 
 async::Task<Result<>> PushRun::readBack()

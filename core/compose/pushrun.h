@@ -39,11 +39,16 @@ private:
     async::Task<Result<>> readBack();
     async::Task<Result<Held>> heldBy(oci::Reference target);
     async::Task<Result<std::vector<Held>>> allHeld();
-    async::Task<Result<>> refused(Error error);
+
+    // What to do about a list that the registry does not take.
+    async::Task<Result<>> refused(std::size_t target, Error error);
+    async::Task<QList<Plan::Child>> missingEntries();
+    async::Task<Result<>> bringAgain(QList<Plan::Child> children);
 
     bool looks() const { return m_options.look || m_options.expected; }
     bool isThere(std::size_t target) const; // holds the list already, as far as looked
     std::unexpected<Error> moved(std::size_t target, const Held &before, const Held &now) const;
+    static std::unexpected<Error> withSentence(Error error, const QString &sentence);
     QString fate() const; // what became of the tags, a sentence
     void tell(StepReport::State state, const QString &text, int done = 0, int total = 0);
     void tellOfBlobs(StepReport::State state, const QString &text);

@@ -221,6 +221,35 @@ private Q_SLOTS:
         QCOMPARE(scene.v1(), scene.old);
     }
 
+    // Cleared out between its own writing and the list's: brought once more, and only once.
+    void entriesThatGetLostMeanwhileAreBroughtAgain_data()
+    {
+        QTest::addColumn<int>("losses");
+        QTest::addColumn<bool>("succeeds");
+        QTest::newRow("once") << 1 << true;
+        QTest::newRow("again and again") << 2 << false;
+    }
+    void entriesThatGetLostMeanwhileAreBroughtAgain()
+    {
+        QFETCH(int, losses);
+        QFETCH(bool, succeeds);
+        Scene scene(Other, 2);
+        const oci::Digest lost = scene.plan.children[0].descriptor.digest;
+        scene.registry.onRequest = [&](const QString &line) {
+            if (line == "PUT samples/app:v1"_L1 && losses-- > 0)
+                scene.registry.repositories[Own].manifests.remove(lost.toString());
+        };
+        const auto result = scene.push();
+        QCOMPARE(bool(result), succeeds);
+        QCOMPARE(scene.v1(), succeeds ? scene.plan.list.digest : scene.old);
+        QCOMPARE(scene.registry.log.count(u"PUT samples/app:v1"_s), 2);
+        QCOMPARE(scene.registry.log.filter(u"PUT "_s).filter(lost.shortHex()).size(), 2);
+        if (!succeeds) {
+            QVERIFY(result.error().message.contains(lost.shortHex()));
+            QVERIFY(result.error().message.endsWith("The tag was not changed."_L1));
+        }
+    }
+
     void aSecondTagThatFailsIsToldApart()
     {
         Scene scene(Own);
