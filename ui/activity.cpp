@@ -5,6 +5,7 @@
 
 namespace waybill::ui {
 
+using namespace Qt::StringLiterals;
 using async::Operation;
 
 Activity::Activity(QObject *parent) : QObject(parent) { }
@@ -26,6 +27,12 @@ void Activity::add(Operation *operation, const QString &iconName)
 void Activity::note(models::ActivityModel::Kind kind, const QString &iconName, const QString &text)
 {
     m_model.note(kind, iconName, text);
+}
+
+void Activity::noteWarning(const QString &host, const QString &text)
+{
+    note(models::ActivityModel::Kind::Done, u"warning"_s,
+        tr("%1 says: %2", "registry, its words").arg(host, text));
 }
 
 void Activity::dismiss(const QModelIndex &index)

@@ -25,6 +25,9 @@ public:
     // Something that happened and is worth keeping until it is dismissed.
     void note(models::ActivityModel::Kind kind, const QString &iconName, const QString &text);
 
+    // What a registry wants people to read.
+    void noteWarning(const QString &host, const QString &text);
+
     // Cancels what runs in this row, or dismisses the note in it.
     void dismiss(const QModelIndex &index);
 

@@ -6,11 +6,17 @@
 #include "app/cli/output.h"
 #include "core/async/wait.h"
 
+#include <QCoreApplication>
+
 namespace waybill::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(waybill::cli)
+};
 
 // Shorter waits are nobody's concern; long ones look like a program that hangs.
 constexpr std::chrono::seconds LongWait {3};
@@ -53,6 +59,10 @@ Session::Session(LimitedTransport::Limit limit, const Connecting &connecting)
 {
     m_http.proxies().keepIn(net::proxyFile());
     m_profiles.unlockWith(&m_passphrases);
+    QObject::connect(&m_registries.meter(), &registry::Meter::warned, &m_registries.meter(),
+        [](const QString &host, const QString &text) {
+            note(Text::tr("%1 says: %2", "registry, its words").arg(host, text));
+        });
     m_profiles.addEverywhere(connecting.everywhere);
     if (!connecting.keyPassphrase.isEmpty())
         m_passphrases.keep(connecting.keyFile(), connecting.keyPassphrase);

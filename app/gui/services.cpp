@@ -32,6 +32,8 @@ Services::Services(ui::Settings &settings, const QString &draftFolder)
     const auto keep = [this, &settings] { settings.setHosts(m_hosts.save()); };
     QObject::connect(&m_hosts, &models::HostBook::hostsChanged, &settings, keep);
     QObject::connect(&m_hosts, &models::HostBook::choiceChanged, &settings, keep);
+    QObject::connect(
+        &m_registries.meter(), &registry::Meter::warned, &m_activity, &ui::Activity::noteWarning);
 }
 
 void Services::findHosts()

@@ -43,6 +43,7 @@ public:
 private:
     net::RetryPolicy retryPolicy();
 
+    ui::Activity m_activity; // outlives all that may wait for the network
     net::Http m_http;
     net::Retry m_transport;
     registry::Profiles m_profiles;
@@ -58,7 +59,6 @@ private:
     compose::DraftKeeper m_drafts;
     models::HostBook m_hosts;
     ui::HostFinder m_finder {m_hosts};
-    ui::Activity m_activity;
     ui::DialogPrompts m_prompts;
     ui::Remedies m_remedies {m_signIn, m_consents, m_profiles, m_http.proxies(), m_prompts};
     ui::Context m_context;

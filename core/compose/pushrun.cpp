@@ -307,7 +307,10 @@ async::Task<Result<>> PushRun::writeTag(std::size_t target)
             break;
         co_await async::delay(pause);
         const auto now = co_await heldBy(reference);
-        if (!isUntouched(target, now))
+        // Whoever did not look has asked to write over whatever is there.
+        const bool mayWrite =
+            looks() ? isUntouched(target, now) : now && *now != m_plan.list.digest;
+        if (!mayWrite)
             co_return settle(target, stored.error(), now);
         stored = co_await m_sink.putManifest(reference, m_plan.list);
     }

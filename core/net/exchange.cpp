@@ -11,6 +11,9 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 
+#include <algorithm>
+#include <memory>
+
 namespace waybill::net {
 
 using namespace Qt::StringLiterals;
@@ -63,11 +66,55 @@ void signIn(QNetworkRequest &qt, const QNetworkProxy &proxy)
     qt.setRawHeader("Proxy-Authorization", "Basic " + credential.toUtf8().toBase64());
 }
 
+// A body that can be read only once. QtNetwork sends a request again by itself when its connection
+// breaks, whether the server has carried it out or not; without the body it cannot.
+class OneReading : public QIODevice {
+public:
+    explicit OneReading(const QByteArray &bytes) : m_bytes(bytes) { open(ReadOnly | Unbuffered); }
+
+    bool isSequential() const override { return true; }
+    // Also asked for after a redirect that keeps the body, which is followed elsewhere.
+    bool reset() override { return m_isReset = true; }
+    qint64 bytesAvailable() const override
+    {
+        return m_bytes.size() - m_read + QIODevice::bytesAvailable();
+    }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        if (m_isReset)
+            return -1;
+        const qint64 size = std::min(maxSize, m_bytes.size() - m_read);
+        std::copy_n(m_bytes.constData() + m_read, size, data);
+        m_read += size;
+        return size == 0 && maxSize > 0 ? -1 : size;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    const QByteArray m_bytes;
+    qint64 m_read = 0;
+    bool m_isReset = false;
+};
+
+QNetworkReply *sendOnce(QNetworkAccessManager &manager, QNetworkRequest qt, const Request &request)
+{
+    qt.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    qt.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    auto body = std::make_unique<OneReading>(request.body);
+    QNetworkReply *reply = manager.sendCustomRequest(qt, request.method, body.get());
+    body.release()->setParent(reply);
+    return reply;
+}
+
 QNetworkReply *start(
     QNetworkAccessManager &manager, const Request &request, const QNetworkProxy &proxy)
 {
     QNetworkRequest qt = toQt(request);
     signIn(qt, proxy);
+    if (request.once)
+        return sendOnce(manager, std::move(qt), request);
     if (request.method == "GET")
         return manager.get(qt);
     if (request.method == "HEAD")
@@ -130,7 +177,8 @@ void Exchange::connectAll(QDeadlineTimer deadline)
     QObject::connect(m_reply, &QNetworkReply::readyRead, m_deadline, [this] { readBody(); });
     QObject::connect(m_reply, &QNetworkReply::sslErrors, m_deadline,
         [this](const QList<QSslError> &errors) { judge(errors); });
-    QObject::connect(m_reply, &QNetworkReply::encrypted, m_deadline, [this] { checkPin(); });
+    QObject::connect(
+        m_reply, &QNetworkReply::encrypted, m_deadline, [this] { checkCertificate(); });
     if (m_request.onUpload)
         QObject::connect(m_reply, &QNetworkReply::uploadProgress, m_deadline, m_request.onUpload);
     m_deadline->setSingleShot(true);
@@ -150,14 +198,20 @@ void Exchange::judge(const QList<QSslError> &errors)
         m_certificate = describe(chain, errors, place(m_request.url), pinned);
 }
 
-// Before anything is sent: a certificate that is good, but not the one that was decided for.
-void Exchange::checkPin()
+// Before anything is sent: a certificate that is good, but not the one that was decided for, or for
+// this host by its common name only.
+void Exchange::checkCertificate()
 {
     const QList<QSslCertificate> chain = m_reply->sslConfiguration().peerCertificateChain();
     const QByteArray &pinned = m_request.tls.pinned;
-    if (pinned.isEmpty() || fingerprint(chain.value(0)) == pinned)
+    const bool good = pinned.isEmpty() ? isFor(chain.value(0), m_request.url.host())
+                                       : fingerprint(chain.value(0)) == pinned;
+    if (good)
         return;
-    fail(untrusted(m_request.url, describe(chain, {}, place(m_request.url), pinned)));
+    const QSslError wrongHost(QSslError::HostNameMismatch, chain.value(0));
+    fail(untrusted(m_request.url,
+        describe(chain, pinned.isEmpty() ? QList {wrongHost} : QList<QSslError>(),
+            place(m_request.url), pinned)));
 }
 
 void Exchange::checkHeaders()
@@ -234,6 +288,9 @@ Result<Response> Exchange::result()
     // Not ours, so it was QtNetwork's own limit for silence.
     if (code == QNetworkReply::OperationCanceledError)
         return std::unexpected(timedOut(m_request.url, m_request.silence));
+    // What becomes of a second reading of a body; see OneReading.
+    if (m_request.once && code == QNetworkReply::UnknownNetworkError)
+        return std::unexpected(brokenOff(m_request.url, m_reply->errorString()));
     if (code != QNetworkReply::NoError && !isStatus)
         return std::unexpected(networkFailure(
             {code, m_reply->errorString(), m_request.url, place(m_proxy), m_certificate}));

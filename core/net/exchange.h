@@ -32,7 +32,7 @@ public:
 private:
     void connectAll(QDeadlineTimer deadline);
     void judge(const QList<QSslError> &errors);
-    void checkPin();
+    void checkCertificate();
     int status() const;
     void checkHeaders();
     void readBody();

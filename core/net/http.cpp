@@ -59,7 +59,10 @@ struct Http::Line {
 
 Http::Http() : Http(QProcessEnvironment::systemEnvironment()) { }
 
-Http::Http(const QProcessEnvironment &environment) : m_proxies(environment) { }
+Http::Http(const QProcessEnvironment &environment, LookUp lookUp)
+    : m_proxies(environment), m_lookUp(std::move(lookUp))
+{
+}
 
 Http::~Http() = default;
 
@@ -102,6 +105,14 @@ Error Http::explained(Error error, const QUrl &asked, const QUrl &failed) const
     return sameOrigin(asked, failed) ? error : ledElsewhere(std::move(error), asked, failed);
 }
 
+// Through a proxy it is the proxy that looks names up, and that decides.
+async::Task<Result<>> Http::mayFollow(Response redirect, QUrl to)
+{
+    if (sameOrigin(redirect.url, to) || !redirect.proxy.isEmpty())
+        co_return Result<>();
+    co_return co_await checkIsNotLedInside(m_lookUp, redirect.url.host(), to.host());
+}
+
 async::Task<Result<Response>> Http::follow(Request request, QDeadlineTimer deadline)
 {
     const QUrl asked = request.url;
@@ -120,6 +131,9 @@ async::Task<Result<Response>> Http::follow(Request request, QDeadlineTimer deadl
             co_return std::unexpected(std::move(next.error()));
         if (!*next)
             co_return response;
+        const Result<> may = co_await mayFollow(*response, (*next)->url);
+        if (!may)
+            co_return std::unexpected(may.error());
         request = std::move(**next);
     }
     co_return std::unexpected(tooManyRedirects(request.url));

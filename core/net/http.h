@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/net/addresses.h"
 #include "core/net/proxy.h"
 #include "core/net/transport.h"
 
@@ -20,11 +21,13 @@ namespace waybill::net {
 // answers to login challenges. Follows redirects itself (see redirect.h), and once more if the
 // address that it was led to is not good any more; goes through the proxies that are set (see
 // proxy.h). Up to 12 connections a host, kept open. QtNetwork repeats a request
-// by itself if a connection that was kept open turns out to be closed. Must outlive its tasks.
+// by itself if its connection breaks before the answer begins (see Request::once). A server on the
+// internet cannot lead it to an address inside this network. Must outlive its tasks.
 class Http : public Transport {
 public:
     Http();
-    explicit Http(const QProcessEnvironment &environment); // where proxies are looked for
+    // Where proxies are looked for, and names.
+    explicit Http(const QProcessEnvironment &environment, LookUp lookUp = &lookUpAddresses);
     ~Http() override;
 
     Proxies &proxies() { return m_proxies; }
@@ -37,9 +40,11 @@ private:
     Line &line(const Tls &tls, const QNetworkProxy &proxy);
     async::Task<Result<Response>> follow(Request request, QDeadlineTimer deadline);
     async::Task<Result<Response>> exchange(Request request, QDeadlineTimer deadline);
+    async::Task<Result<>> mayFollow(Response redirect, QUrl to);
     Error explained(Error error, const QUrl &asked, const QUrl &failed) const;
 
     Proxies m_proxies;
+    const LookUp m_lookUp;
     // Learnt from the latest answer with a date, and whose it was.
     std::optional<std::chrono::seconds> m_clockAhead;
     QString m_clockPlace;

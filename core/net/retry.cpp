@@ -7,9 +7,11 @@
 #include "core/base/log.h"
 #include "core/net/clock.h"
 #include "core/net/failure.h"
+#include "core/net/reachability.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHostAddress>
 #include <QRandomGenerator>
 
 namespace waybill::net {
@@ -46,6 +48,12 @@ bool passes(const Result<Response> &result)
     return status == 408 || status == 500 || (status >= 502 && status <= 504);
 }
 
+// Which needs no network.
+bool isThisComputer(const QUrl &url)
+{
+    return url.host() == QLatin1StringView("localhost") || QHostAddress(url.host()).isLoopback();
+}
+
 std::optional<milliseconds> at(const QList<milliseconds> &pauses, qsizetype attempt)
 {
     return attempt < pauses.size() ? std::optional(pauses.at(attempt)) : std::nullopt;
@@ -67,6 +75,9 @@ void setAttempts(Result<Response> &result, int attempts)
 QString Wait::sentence(milliseconds left) const
 {
     const QString count = QString::number(std::chrono::ceil<seconds>(left).count());
+    if (offline)
+        return Text::tr("Waiting for the network: %1 will be tried again in %2 s.")
+            .arg(place, count);
     if (status == 429)
         return Text::tr("Waiting %1 s: %2 says that there were too many requests.")
             .arg(count, place);
@@ -77,7 +88,8 @@ QString Wait::sentence(milliseconds left) const
 }
 
 RetryPolicy::RetryPolicy()
-    : wait(&waited), jitter([] { return QRandomGenerator::global()->generateDouble(); })
+    : isOffline(&net::isOffline), wait(&waited),
+      jitter([] { return QRandomGenerator::global()->generateDouble(); })
 {
 }
 
@@ -88,19 +100,33 @@ Retry::Retry(Transport &transport, RetryPolicy policy)
 
 async::Task<Result<Response>> Retry::send(Request request)
 {
+    int offline = 0; // of all attempts
     for (int attempt = 0;; ++attempt) {
         Result<Response> result = co_await m_transport.send(request);
         setAttempts(result, attempt + 1);
-        const auto time = pause(request, result, attempt);
+        const bool isOff = offline < m_policy.offlineTries && isCutOff(request, result);
+        const auto time = isOff ? std::optional(m_policy.offlinePause)
+                                : pause(request, result, attempt - offline);
+        offline += isOff;
         if (!time)
             co_return result;
         qCDebug(logNet).noquote() << "again in" << time->count() << "ms:" << request.method
                                   << redacted(request.url);
         const bool again =
-            co_await m_policy.wait({place(request.url), result ? result->status : 0, *time});
+            co_await m_policy.wait({place(request.url), result ? result->status : 0, *time, isOff});
         if (!again)
             co_return result;
     }
+}
+
+// What did not leave this computer may be sent again whatever it is; what broke may not.
+bool Retry::isCutOff(const Request &request, const Result<Response> &result) const
+{
+    if (result || result.error().kind != ErrorKind::Network || isRefused(result))
+        return false;
+    const bool left = result.error().cause == Cause::ConnectionBroken;
+    return (!left || isSafe(request)) && !isThisComputer(request.url) && m_policy.isOffline
+        && m_policy.isOffline();
 }
 
 std::optional<milliseconds> Retry::pause(
@@ -110,8 +136,10 @@ std::optional<milliseconds> Retry::pause(
         return at(m_policy.refusedPauses, attempt);
     if (!isBusy(result) && !(isSafe(request) && passes(result)))
         return {};
-    const std::optional<milliseconds> usual =
-        at(isBusy(result) ? m_policy.busyPauses : m_policy.pauses, attempt);
+    const QList<milliseconds> &pauses = isBusy(result) ? m_policy.busyPauses
+        : result                                       ? m_policy.troublePauses
+                                                       : m_policy.pauses;
+    const std::optional<milliseconds> usual = at(pauses, attempt);
     if (!usual)
         return {};
     if (const auto asked = result ? retryAfter(result->headers) : std::nullopt)

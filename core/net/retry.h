@@ -18,6 +18,7 @@ struct Wait {
     QString place; // who makes us wait: "reg.example.com", "localhost:5001"
     int status = 0; // what was answered; 0: the connection failed
     std::chrono::milliseconds time {0};
+    bool offline = false; // it failed because there is no network at all
 
     // For people, with the time that is left of it: "Waiting 12 s: reg.example.com says that there
     // were too many requests."
@@ -29,11 +30,20 @@ struct RetryPolicy {
     using Milliseconds = std::chrono::milliseconds;
 
     QList<Milliseconds> pauses {Milliseconds(500), Milliseconds(1000), Milliseconds(2000)};
+    // A server in trouble, 408 and 5xx: one that starts anew takes its time.
+    QList<Milliseconds> troublePauses {Milliseconds(1000), Milliseconds(2000), Milliseconds(4000),
+        Milliseconds(8000), Milliseconds(16000)};
     // Too many requests, and no word on when there may be more.
-    QList<Milliseconds> busyPauses {Milliseconds(2000), Milliseconds(4000), Milliseconds(8000)};
+    QList<Milliseconds> busyPauses {Milliseconds(2000), Milliseconds(4000), Milliseconds(8000),
+        Milliseconds(16000), Milliseconds(32000)};
     // Where nobody listens a human is waiting for the answer, and it hardly ever changes.
     QList<Milliseconds> refusedPauses {Milliseconds(250), Milliseconds(500)};
     std::chrono::seconds longestRetryAfter {30};
+    // A laptop that wakes up, a cable that is put in again: as long as there is no network, ten
+    // minutes at most.
+    Milliseconds offlinePause {5000};
+    int offlineTries = 120;
+    std::function<bool()> isOffline;
 
     // Waits, and says whether the request is to be sent again; if not, the answer is handed on as
     // it is. Replaceable, so that a window can show the pause and end it, and that tests neither
@@ -58,6 +68,7 @@ public:
 private:
     std::optional<std::chrono::milliseconds> pause(
         const Request &request, const Result<Response> &result, qsizetype attempt) const;
+    bool isCutOff(const Request &request, const Result<Response> &result) const;
 
     Transport &m_transport;
     RetryPolicy m_policy;

@@ -4,6 +4,7 @@
 #include "core/net/tls.h"
 
 #include <QCryptographicHash>
+#include <QHostAddress>
 
 #include <algorithm>
 
@@ -67,6 +68,16 @@ CertificateFault faultOf(QSslError::SslError error)
     }
 }
 
+// "*.example.com" stands for one name below example.com, and there is none for all of ".com".
+bool covers(const QString &name, const QString &host)
+{
+    if (!name.startsWith(u"*."))
+        return name == host;
+    const QStringView rest = QStringView(name).sliced(1);
+    const qsizetype dot = host.indexOf(u'.');
+    return dot > 0 && QStringView(host).sliced(dot) == rest && rest.count(u'.') > 1;
+}
+
 QList<CertificateFault> faultsOf(
     const QList<QSslCertificate> &chain, const QList<QSslError> &errors)
 {
@@ -114,8 +125,8 @@ Certificate describe(const QList<QSslCertificate> &chain, const QList<QSslError>
     facts.place = place;
     facts.subject = nameOf(own.subjectInfo(QSslCertificate::CommonName),
         own.subjectInfo(QSslCertificate::Organization));
-    facts.issuer = nameOf(own.issuerInfo(QSslCertificate::CommonName),
-        own.issuerInfo(QSslCertificate::Organization));
+    facts.issuer = nameOf(
+        own.issuerInfo(QSslCertificate::CommonName), own.issuerInfo(QSslCertificate::Organization));
     facts.names = own.subjectAlternativeNames().values();
     facts.names.sort();
     facts.validFrom = own.effectiveDate().toUTC();
@@ -129,6 +140,17 @@ Certificate describe(const QList<QSslCertificate> &chain, const QList<QSslError>
         facts.pinned = pinned;
     }
     return facts;
+}
+
+bool isFor(const QSslCertificate &certificate, const QString &host)
+{
+    const auto names = certificate.subjectAlternativeNames();
+    const QHostAddress address(host);
+    if (!address.isNull())
+        return std::ranges::any_of(names.values(QSsl::IpAddressEntry),
+            [&](const QString &name) { return QHostAddress(name) == address; });
+    return std::ranges::any_of(names.values(QSsl::DnsEntry),
+        [&](const QString &name) { return covers(name.toLower(), host.toLower()); });
 }
 
 bool mayBePinned(const QList<QSslError> &errors)

@@ -41,6 +41,10 @@ QByteArray fingerprint(const QSslCertificate &certificate);
 Certificate describe(const QList<QSslCertificate> &chain, const QList<QSslError> &errors,
     const QString &place, const QByteArray &pinned);
 
+// Whether a certificate is for that host by its alternative names, as browsers and container
+// clients have it (RFC 9525): QtNetwork takes the common name as well.
+bool isFor(const QSslCertificate &certificate, const QString &host);
+
 // Whether a user may decide to trust a certificate in spite of these errors: never one that was
 // revoked, or whose signature or key cannot be relied on.
 bool mayBePinned(const QList<QSslError> &errors);

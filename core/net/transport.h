@@ -45,6 +45,9 @@ struct Request {
     std::chrono::milliseconds silence {30'000}; // with no byte in either direction
     bool sameOriginOnly = false; // hand a redirect to another origin back instead of following it
     bool repeatable = false; // sending it twice does no harm, though it is neither GET nor HEAD
+    // Not to be sent twice by QtNetwork either, which does that by itself if a connection breaks:
+    // what it does is for others to see. For requests with a body.
+    bool once = false;
     Tls tls; // for the host of the URL; for one that a redirect leads to see Tls::elsewhere()
     std::function<void(qint64 done, qint64 total)> onUpload; // bytes of the body
     std::function<void(qint64 done, qint64 total)> onDownload;

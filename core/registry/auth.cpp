@@ -317,7 +317,7 @@ async::Task<Result<QUrl>> Authenticator::tokenServer(bool withCredential)
         || isTrustedTokenServer(m_endpoint, *realm))
         co_return realm;
     const auto apart =
-        co_await checkIsNotLedInside(m_lookUp, m_endpoint.base.host(), realm->host());
+        co_await net::checkIsNotLedInside(m_lookUp, m_endpoint.base.host(), realm->host());
     if (!apart)
         co_return std::unexpected(apart.error());
     m_reachable = *realm;

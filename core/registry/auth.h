@@ -5,8 +5,8 @@
 
 #include "core/async/flight.h"
 #include "core/async/task.h"
+#include "core/net/addresses.h"
 #include "core/net/transport.h"
-#include "core/registry/addresses.h"
 #include "core/registry/challenge.h"
 #include "core/registry/credentials.h"
 #include "core/registry/endpoint.h"
@@ -41,7 +41,7 @@ public:
     // Replaceable, so that tests neither wait nor ask name servers.
     struct Surroundings {
         Clock clock = &std::chrono::steady_clock::now;
-        LookUp lookUp = &lookUpAddresses;
+        net::LookUp lookUp = &net::lookUpAddresses;
     };
 
     // Transport, credentials and consents must outlive it, and so must the
@@ -98,7 +98,7 @@ private:
     const Endpoint &m_endpoint;
     CredentialSource &m_source;
     const Consents *m_consents;
-    LookUp m_lookUp;
+    net::LookUp m_lookUp;
 
     Scheme m_scheme = Scheme::None;
     QString m_realm;

@@ -5,6 +5,7 @@
 
 #include "core/async/wait.h"
 #include "core/base/log.h"
+#include "core/net/addresses.h"
 #include "core/net/clock.h"
 #include "core/net/failure.h"
 #include "core/net/redirect.h"
@@ -458,6 +459,10 @@ async::Task<Result<>> Client::uploadOnce(
         const auto stored = co_await sendFor(std::move(put), access, subject);
         co_return stored ? Result<>() : std::unexpected(stored.error());
     }
+    const Result<> apart = co_await net::checkIsNotLedInside(
+        &net::lookUpAddresses, m_endpoint.base.host(), put.url.host());
+    if (!apart)
+        co_return apart;
     const auto stored = co_await m_transport.send(std::move(put)); // without credentials
     if (!stored)
         co_return std::unexpected(stored.error());
@@ -477,6 +482,7 @@ async::Task<Result<oci::Digest>> Client::putManifest(
     // The same bytes under their own digest. Under a tag it is for the caller to look who has
     // written meanwhile.
     put.repeatable = !reference.digest.isNull();
+    put.once = !put.repeatable;
     const auto response =
         co_await sendFor(std::move(put), Access::push(reference.repository), subject);
     if (!response)

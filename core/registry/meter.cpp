@@ -4,6 +4,7 @@
 #include "core/registry/meter.h"
 
 #include "core/registry/endpoint.h"
+#include "core/registry/warnings.h"
 
 #include <QCoreApplication>
 
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds Pause {250};
+constexpr qsizetype MaxWarnings = 20; // of one host: a registry that says more says nothing
 constexpr std::chrono::seconds LongestTimer = std::chrono::hours(24); // a server names the time
 
 struct Text {
@@ -46,10 +48,23 @@ async::Task<Result<net::Response>> Meter::send(net::Request request)
     const QString host = canonicalHost(request.url.authority(QUrl::FullyEncoded));
     Result<net::Response> response = co_await m_transport.send(std::move(request));
     m_usage[host].requests += response ? response->attempts : response.error().attempts;
-    if (response)
+    if (response) {
         learn(host, response->headers);
+        warn(host, response->headers);
+    }
     tell(host);
     co_return response;
+}
+
+void Meter::warn(const QString &host, const net::Headers &headers)
+{
+    for (const QString &text : warningsIn(headers)) {
+        QStringList &told = m_usage[host].warnings;
+        if (told.contains(text) || told.size() >= MaxWarnings)
+            continue;
+        told += text;
+        Q_EMIT warned(host, text);
+    }
 }
 
 void Meter::learn(const QString &host, const net::Headers &headers)

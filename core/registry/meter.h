@@ -43,16 +43,19 @@ Q_SIGNALS:
     // Requests were counted, or what is known of the limit has changed. Comes from the event loop
     // and at most four times a second, however much is asked. `host` is canonical.
     void used(const QString &host);
+    void warned(const QString &host, const QString &text); // each text of a host once, plain
 
 private:
     struct Usage {
         int requests = 0;
         std::optional<RateLimit> limit;
         Instant learnt;
+        QStringList warnings; // that were told
         bool isAwaited = false; // the end of the limit's time
     };
 
     void learn(const QString &host, const net::Headers &headers);
+    void warn(const QString &host, const net::Headers &headers);
     void awaitEnd(const QString &host);
     QString worded(const QString &host, QString (*wording)(const RateLimit &)) const;
     void tell(const QString &host);

@@ -78,38 +78,107 @@ private Q_SLOTS:
         QCOMPARE(held().count("\"digest\""), 12);
     }
 
-    // Killed at each of its requests, one after another: the tag holds what it held, or the whole
-    // list.
+    // Killed at each of its requests, one after another: the tag holds what it held, byte for byte,
+    // or the whole list.
+    void killedAtEachStep_data()
+    {
+        QTest::addColumn<bool>("exists"); // the tag, before
+        QTest::newRow("a new tag") << false;
+        QTest::newRow("a tag that holds another list") << true;
+    }
     void killedAtEachStep()
     {
+        QFETCH(bool, exists);
         LatencyProxy proxy(m_registry.port());
-        QByteArray whole;
+        const QByteArray whole = cli(arguments(proxy.host()) + QStringList {u"--dry-run"_s}).out;
+        QCOMPARE(whole.count("\"digest\""), 12);
+        const QByteArray before = exists ? pushAnother() : QByteArray();
+        QCOMPARE(before.isEmpty(), !exists);
+        bool cameToItsEnd = false;
         int kills = 0;
-        for (int step = 1; whole.isEmpty(); ++step) {
+        for (int step = 1; !cameToItsEnd; ++step) {
             QVERIFY(step < 500);
-            QProcess process;
-            int requests = 0;
-            proxy.setMeddler([&](const QByteArray &, const QByteArray &) {
-                if (++requests == step)
-                    process.kill();
-                return Fate::Passed; // what the kernel has taken arrives all the same
-            });
-            QEventLoop loop;
-            connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
-            process.start(QStringLiteral(WAYBILL_CLI), arguments(proxy.host()));
-            loop.exec();
-            kills += process.exitStatus() == QProcess::CrashExit;
+            QCOMPARE(held(), before);
+            const int requests = killAt(step, proxy, kills);
+            cameToItsEnd = requests < step;
             const QByteArray now = held();
-            if (requests < step) { // it came to its end
-                QCOMPARE(process.exitCode(), 0);
-                whole = now;
-            } else if (!now.isEmpty()) {
-                QCOMPARE(now.count("\"digest\""), 12);
+            QVERIFY2(now == (cameToItsEnd ? whole : before) || now == whole, now.constData());
+            if (!cameToItsEnd && now == whole) { // the kill came after the last step had left
+                m_registry.removeRepository(u"other/list"_s);
+                if (exists)
+                    QCOMPARE(pushAnother(), before);
             }
             step += step > 12 ? 6 : 0; // the steps repeat each other for every blob and entry
         }
-        QCOMPARE(whole.count("\"digest\""), 12);
         QVERIFY(kills > 8);
+    }
+
+    // The request that moves the tag is lost on its way: what the tag holds decides.
+    void theLastRequestIsLost_data()
+    {
+        QTest::addColumn<Fate>("fate");
+        QTest::addColumn<bool>("somebodyElse"); // pushes at the same time
+        QTest::newRow("carried out, not confirmed") << Fate::AnswerLost << false;
+        QTest::newRow("never arrived") << Fate::Reset << false;
+        QTest::newRow("never arrived, and somebody else was there") << Fate::Reset << true;
+    }
+    void theLastRequestIsLost()
+    {
+        QFETCH(Fate, fate);
+        QFETCH(bool, somebodyElse);
+        const QByteArray before = pushAnother();
+        LatencyProxy proxy(m_registry.port());
+        int puts = 0;
+        QByteArray theirs;
+        proxy.setMeddler([&](const QByteArray &method, const QByteArray &path) {
+            if (method != "PUT" || !path.endsWith("/manifests/1") || ++puts > 1)
+                return Fate::Passed;
+            if (somebodyElse)
+                theirs = pushAnother(u"sonobuoy:v0.20-linux-amd64"_s);
+            return fate;
+        });
+        const CliRan ran = cli(arguments(proxy.host()) + QStringList {u"--read-back"_s});
+        const QByteArray now = held();
+        if (somebodyElse) {
+            QCOMPARE(ran.code, 3);
+            QVERIFY2(ran.err.contains("which is not the new list"), ran.err.constData());
+            QCOMPARE(now, theirs);
+            QVERIFY(theirs != before && !theirs.isEmpty());
+        } else {
+            QVERIFY2(ran.code == 0, ran.err.constData());
+            QCOMPARE(now.count("\"digest\""), 12);
+        }
+        QCOMPARE(puts, fate == Fate::Reset && !somebodyElse ? 2 : 1);
+    }
+
+private:
+    // Puts something else under the tag; gives its bytes.
+    QByteArray pushAnother(const QString &sample = u"hello:latest"_s)
+    {
+        const Ran ran = runProgram(u"skopeo"_s,
+            {u"copy"_s, u"--all"_s, u"--src-tls-verify=false"_s, u"--dest-tls-verify=false"_s,
+                u"docker://"_s + m_registry.reference(u"samples/"_s + sample),
+                u"docker://"_s + m_registry.reference(u"other/list:1"_s)});
+        return ran.code == 0 ? held() : QByteArray();
+    }
+
+    // Starts a push and kills it when its n-th request arrives; gives how many there were.
+    static int killAt(int step, LatencyProxy &proxy, int &kills)
+    {
+        QProcess process;
+        int requests = 0;
+        proxy.setMeddler([&](const QByteArray &, const QByteArray &) {
+            if (++requests == step)
+                process.kill();
+            return Fate::Passed; // what the kernel has taken arrives all the same
+        });
+        QEventLoop loop;
+        connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
+        process.start(QStringLiteral(WAYBILL_CLI), arguments(proxy.host()));
+        loop.exec();
+        kills += process.exitStatus() == QProcess::CrashExit;
+        proxy.setMeddler({});
+        return requests;
     }
 };
 

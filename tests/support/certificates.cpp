@@ -67,6 +67,11 @@ CertificatePair Authority::serverFor(const QStringList &names)
     return issue(names.first(), u"DNS:"_s + names.join(u",DNS:"_s), Now);
 }
 
+CertificatePair Authority::onlyCommonName()
+{
+    return issue(u"localhost"_s, u"email:nobody@example.com"_s, Now);
+}
+
 CertificatePair Authority::expired()
 {
     return issue(u"expired"_s, Loopback,

@@ -27,6 +27,7 @@ public:
     CertificatePair server();
     CertificatePair serverFor(const QString &name); // for another host only
     CertificatePair serverFor(const QStringList &names);
+    CertificatePair onlyCommonName(); // CN=localhost, and no alternative name
     CertificatePair expired(); // since a year ago
     CertificatePair notYetValid(); // for another ten years
     CertificatePair selfSigned();

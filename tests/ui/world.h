@@ -91,6 +91,7 @@ public:
     explicit World(Patient) : way(retry) { profiles.unlockWith(&passphrases); }
 
     browse::Catalog::Bases directories;
+    ui::Activity activity; // outlives all that may wait for the network
     Tap tap;
     net::Retry retry {tap, policy()};
     net::Transport &way = tap;
@@ -111,7 +112,6 @@ public:
     compose::DraftKeeper drafts {folder.filePath(QStringLiteral("drafts"))};
     models::HostBook hosts;
     MemorySettings settings;
-    ui::Activity activity;
     ScriptedPrompts prompts;
     net::Proxies proxies {QProcessEnvironment()};
     ui::Remedies remedies {signIn, consents, profiles, proxies, prompts};

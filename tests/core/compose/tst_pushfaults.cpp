@@ -92,6 +92,22 @@ private Q_SLOTS:
         QCOMPARE(scene.registry.count(u"HEAD"_s), 2);
     }
 
+    // Who did not look takes whatever the tag holds, also at the second try.
+    void withoutALookALostRequestIsRepeated()
+    {
+        Scene scene(Own);
+        Error broken = errorOf(ErrorKind::Network);
+        broken.cause = Cause::ConnectionBroken;
+        scene.registry.failures.insert(u"PUT samples/app:v1"_s, broken);
+        scene.registry.onRequest = [&](const QString &line) {
+            if (line.startsWith("HEAD"_L1))
+                scene.registry.failures.clear();
+        };
+        QVERIFY(scene.push({.expected = {}, .look = false, .readBack = false}));
+        QCOMPARE(scene.v1(), scene.plan.list.digest);
+        QCOMPARE(scene.registry.count(u"PUT"_s), 2);
+    }
+
     void somebodyElsesListAfterALostReplyIsSaid()
     {
         Scene scene(Own);

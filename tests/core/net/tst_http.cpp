@@ -15,6 +15,7 @@ using namespace waybill::net;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using test::Answer;
+using test::RawHeaders;
 using test::ScriptedServer;
 using test::Seen;
 
@@ -457,6 +458,86 @@ private Q_SLOTS:
         const auto response = send(get(server.url()));
         QVERIFY(response);
         QCOMPARE(response->body, "ok");
+    }
+
+    // Whether the first one was carried out nobody knows: whoever sent it has to look.
+    void whatIsToBeSentOnceIs_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<bool>("kept"); // on a connection that was in use before
+        for (const char *method : {"PUT", "POST", "PATCH"}) {
+            QTest::addRow("%s", method) << QByteArray(method) << false;
+            QTest::addRow("%s, kept connection", method) << QByteArray(method) << true;
+        }
+    }
+    void whatIsToBeSentOnceIs()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(bool, kept);
+        ScriptedServer server;
+        Answer reset;
+        reset.reset = true;
+        server.on("GET", u".*"_s, body("ok"));
+        server.on("*", u"/write"_s, reset);
+        Http http;
+        if (kept)
+            QVERIFY(test::await(http.send(get(server.url()))));
+        Request request = get(server.url(u"/write"_s));
+        request.method = method;
+        request.body = QByteArray(300'000, 'x');
+        request.once = true;
+        const auto response = test::await(http.send(request));
+        QCOMPARE(response.error().cause, Cause::ConnectionBroken);
+        QCOMPARE(server.count(method), 1);
+        QCOMPARE(server.log().last().body, request.body);
+        // And arrives whole where nothing breaks.
+        Http another;
+        server.on("*", u"/write"_s, body("stored"));
+        QCOMPARE(test::await(another.send(request))->body, "stored");
+        QCOMPARE(server.log().last().body, request.body);
+        QCOMPARE(server.log().last().header("Content-Length"), "300000");
+        // Also where it is led on to on the same origin.
+        server.on("*", u"/moved"_s, Answer::redirect(307, "/write"));
+        request.url = server.url(u"/moved"_s);
+        QCOMPARE(test::await(another.send(request))->body, "stored");
+        QCOMPARE(server.log().last().body, request.body);
+    }
+
+    // Whatever a server says of the length, what arrives decides.
+    void oddLengths_data()
+    {
+        QTest::addColumn<RawHeaders>("lengths");
+        const auto row = [](const char *name, const QByteArrayList &values) {
+            RawHeaders headers;
+            for (const QByteArray &value : values)
+                headers.append({"Content-Length"_ba, value});
+            QTest::newRow(name) << headers;
+        };
+        row("two in one", {"5, 10"});
+        row("two", {"5", "10"});
+        row("negative", {"-5"});
+        row("no number", {"five"});
+        row("a terabyte", {"1099511627776"});
+        row("more than a number holds", {"99999999999999999999"});
+    }
+    void oddLengths()
+    {
+        QFETCH(RawHeaders, lengths);
+        ScriptedServer server;
+        Answer answer = body(QByteArray(3000, 'x'));
+        answer.headers = lengths;
+        answer.cutAfter = 3000;
+        server.on("*", u".*"_s, answer);
+        Http http;
+        Request request = get(server.url());
+        request.maxBytes = 2999;
+        const auto tooMuch = test::await(http.send(request));
+        // Either it counts, or it does not believe what it was told: never more than was allowed.
+        QVERIFY(!tooMuch || tooMuch->body.size() <= 2999);
+        request.maxBytes = 3000;
+        const auto all = test::await(http.send(request));
+        QVERIFY(!all || all->body.size() <= 3000);
+        QVERIFY(server.count() >= 2);
     }
 
     void refusesOtherAddresses()

@@ -72,6 +72,7 @@ Run run(const QList<Result<Response>> &answers, const QByteArray &method = "GET"
     RetryPolicy policy;
     policy.wait = [noted, patient](Wait wait) { return note(noted, std::move(wait), patient); };
     policy.jitter = [dice] { return dice; };
+    policy.isOffline = [] { return false; };
     Retry retry(script, policy);
     Request request;
     request.method = method;
@@ -106,18 +107,19 @@ private Q_SLOTS:
         QCOMPARE(once.result->attempts, again ? 2 : 1);
     }
 
-    void givesUpAfterThreePauses()
+    void aServerInTroubleGetsTime()
     {
         const Run forEver = run({status(503)});
-        QCOMPARE(forEver.sent, 4);
-        QCOMPARE(forEver.waits, (QList<qint64> {500, 1000, 2000}));
+        QCOMPARE(forEver.sent, 6);
+        QCOMPARE(forEver.waits, (QList<qint64> {1000, 2000, 4000, 8000, 16'000}));
         QCOMPARE(forEver.result->status, 503);
-        QCOMPARE(forEver.result->attempts, 4);
+        QCOMPARE(forEver.result->attempts, 6);
     }
 
     void jitterAddsUpToAQuarter()
     {
-        QCOMPARE(run({status(503)}, "HEAD", 1).waits, (QList<qint64> {625, 1250, 2500}));
+        QCOMPARE(run({broken(Cause::ConnectionBroken)}, "HEAD", 1).waits,
+            (QList<qint64> {625, 1250, 2500}));
     }
 
     void brokenConnection()
@@ -179,7 +181,7 @@ private Q_SLOTS:
     // Never at once, and longer than for a failure.
     void tooManyRequestsWithoutATime()
     {
-        QCOMPARE(run({status(429)}).waits, (QList<qint64> {2000, 4000, 8000}));
+        QCOMPARE(run({status(429)}).waits, (QList<qint64> {2000, 4000, 8000, 16'000, 32'000}));
     }
 
     void saysThatItWaits()
@@ -191,6 +193,74 @@ private Q_SLOTS:
         QVERIFY(busy.sentences.first().contains(QLatin1StringView("too many requests")));
         QVERIFY(busy.sentences.last().contains(QLatin1StringView("503")));
         QVERIFY(run({status(404)}).sentences.isEmpty());
+    }
+
+    // A cable that is out, a laptop that wakes up.
+    void withoutANetworkItWaitsForOne_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<Cause>("cause");
+        QTest::addColumn<int>("sent"); // while there is none for three tries
+        QTest::newRow("no name") << QByteArray("GET") << Cause::HostNotFound << 4;
+        QTest::newRow("no route") << QByteArray("GET") << Cause::Unspecified << 4;
+        QTest::newRow("broke") << QByteArray("GET") << Cause::ConnectionBroken << 4;
+        QTest::newRow("push, not sent") << QByteArray("PUT") << Cause::HostNotFound << 4;
+        QTest::newRow("push, broke") << QByteArray("PUT") << Cause::ConnectionBroken << 1;
+        // Somebody refused: there is a network.
+        QTest::newRow("refused") << QByteArray("GET") << Cause::ConnectionRefused << 3;
+    }
+    void thisComputerNeedsNoNetwork()
+    {
+        for (const auto *url :
+            {"http://localhost:5000/", "http://127.0.0.1:5000/", "http://[::1]/"}) {
+            Script script({broken(Cause::Unspecified)});
+            RetryPolicy policy;
+            policy.isOffline = [] { return true; };
+            Retry retry(script, policy);
+            Request request;
+            request.method = "GET";
+            request.url = QUrl(QString::fromLatin1(url));
+            QVERIFY(!test::await(retry.send(request)));
+            QCOMPARE(script.sent, 1);
+        }
+    }
+    void withoutANetworkItWaitsForOne()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(Cause, cause);
+        QFETCH(int, sent);
+        const auto noted = std::make_shared<Noted>();
+        const Result<Response> failed = broken(cause);
+        Script script({failed, failed, failed, status(200)});
+        RetryPolicy policy;
+        policy.wait = [noted](Wait wait) { return note(noted, std::move(wait), true); };
+        policy.isOffline = [&script] { return script.sent <= 3; };
+        Retry retry(script, policy);
+        Request request;
+        request.method = method;
+        request.url = QUrl(QStringLiteral("https://reg.example.com/v2/"));
+        const Result<Response> result = test::await(retry.send(request));
+        QCOMPARE(script.sent, sent);
+        QCOMPARE(result.has_value(), sent == 4);
+        QCOMPARE(noted->sentences.filter(QStringLiteral("Waiting for the network")).size(),
+            sent == 4 ? 3 : 0);
+    }
+
+    void notForEver()
+    {
+        const auto noted = std::make_shared<Noted>();
+        Script script({broken(Cause::HostNotFound)});
+        RetryPolicy policy;
+        policy.wait = [noted](Wait wait) { return note(noted, std::move(wait), true); };
+        policy.isOffline = [] { return true; };
+        Retry retry(script, policy);
+        Request request;
+        request.method = "GET";
+        QVERIFY(!test::await(retry.send(request)));
+        qint64 all = 0;
+        for (const qint64 wait : noted->waits)
+            all += wait;
+        QCOMPARE(all, 600'000);
     }
 
     void theTimeThatIsLeftIsSaid()
@@ -224,7 +294,7 @@ private Q_SLOTS:
         QCOMPARE(late.sent, 1);
         QCOMPARE(late.result->status, 429);
         QCOMPARE(run({status(429, "junk"), status(200)}).waits, QList<qint64> {2000});
-        QCOMPARE(run({status(503, "-5"), status(200)}).waits, QList<qint64> {500});
+        QCOMPARE(run({status(503, "-5"), status(200)}).waits, QList<qint64> {1000});
     }
 
     void retryAfterAsDate()

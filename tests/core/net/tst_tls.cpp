@@ -90,6 +90,45 @@ private Q_SLOTS:
         QCOMPARE(send(get(nginx.host(), trusting()))->status, 200);
     }
 
+    // By names alone; that the authority is known has been seen to by then.
+    void whomACertificateIsFor_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<bool>("isFor");
+        const auto row = [](const QString &name, const QString &host, bool isFor) {
+            QTest::addRow("%s for %s", qPrintable(name), qPrintable(host)) << name << host << isFor;
+        };
+        row(u"reg.example.com"_s, u"reg.example.com"_s, true);
+        row(u"reg.example.com"_s, u"REG.example.com"_s, true);
+        row(u"reg.example.com"_s, u"a.reg.example.com"_s, false);
+        row(u"reg.example.com"_s, u"reg.example.com.evil"_s, false);
+        row(u"*.example.com"_s, u"reg.example.com"_s, true);
+        row(u"*.example.com"_s, u"a.reg.example.com"_s, false);
+        row(u"*.example.com"_s, u"example.com"_s, false);
+        row(u"*.com"_s, u"example.com"_s, false);
+        row(u"10.0.0.1"_s, u"10.0.0.1"_s, false); // an address as a name is none
+    }
+    void whomACertificateIsFor()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, host);
+        QFETCH(bool, isFor);
+        const QSslCertificate certificate =
+            certificates(m_authority.serverFor(name).certificate).first();
+        QVERIFY(!certificate.isNull());
+        QCOMPARE(net::isFor(certificate, host), isFor);
+    }
+
+    void addressesAreFoundAmongAddresses()
+    {
+        const QSslCertificate own = certificates(m_authority.server().certificate).first();
+        for (const QString &host : {u"localhost"_s, u"127.0.0.1"_s, u"::1"_s})
+            QVERIFY2(isFor(own, host), qPrintable(host));
+        QVERIFY(!isFor(own, u"127.0.0.2"_s));
+        QVERIFY(!isFor(QSslCertificate(), u"localhost"_s));
+    }
+
     // Learnt on the way, from whoever told the time last.
     void aClockThatIsWrongIsSaid()
     {
@@ -124,6 +163,7 @@ private Q_SLOTS:
         row("expired", m_authority.expired(), true, {Fault::Expired});
         row("future", m_authority.notYetValid(), true, {Fault::NotYetValid});
         row("other host", m_authority.serverFor(u"other.example.com"_s), true, {Fault::WrongHost});
+        row("common name only", m_authority.onlyCommonName(), true, {Fault::WrongHost});
         row("self-signed", m_authority.selfSigned(), true, {Fault::SelfSigned});
         row("unknown", m_authority.viaIntermediate(true), false, {Fault::UnknownIssuer});
         row("cut chain", m_authority.viaIntermediate(false), true,

@@ -18,6 +18,11 @@ using test::Seen;
 class TwoOriginsTest : public QObject {
     Q_OBJECT
 
+    static async::Task<QList<QHostAddress>> addresses(QString address)
+    {
+        co_return QList {QHostAddress(address)};
+    }
+
     static Request request(const QByteArray &method, const QUrl &url)
     {
         Request request;
@@ -89,6 +94,44 @@ private Q_SLOTS:
         QCOMPARE(server.log().last().method, method);
         QCOMPARE(server.log().last().body, sent.body);
         QCOMPARE(server.log().last().header("Authorization"), "Basic c2VjcmV0");
+    }
+
+    // A server on the internet has no business with what only this network can reach.
+    void nobodyIsLedInside_data()
+    {
+        QTest::addColumn<QString>("first"); // the address of who points there
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<bool>("follows");
+        QTest::newRow("from outside to inside") << u"203.0.113.9"_s << u"10.1.2.3"_s << false;
+        QTest::newRow("to this computer") << u"203.0.113.9"_s << u"127.0.0.1"_s << false;
+        QTest::newRow("to a cloud's metadata") << u"203.0.113.9"_s << u"169.254.169.254"_s << false;
+        QTest::newRow("within the network") << u"10.1.2.3"_s << u"192.168.7.7"_s << true;
+        QTest::newRow("from inside to outside") << u"10.1.2.3"_s << u"203.0.113.9"_s << true;
+        QTest::newRow("outside") << u"203.0.113.9"_s << u"198.51.100.7"_s << true;
+    }
+    void nobodyIsLedInside()
+    {
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        QFETCH(bool, follows);
+        ScriptedServer registry;
+        ScriptedServer other;
+        QUrl target = other.url(u"/inside"_s);
+        target.setHost(u"localhost"_s);
+        registry.on("GET", u".*"_s, Answer::redirect(307, target.toEncoded()));
+        other.on("GET", u".*"_s, Answer::json("{}"));
+        const auto lookUp = [first, second](const QString &host) {
+            return addresses(host == "localhost"_L1 ? second : first);
+        };
+        Http http(QProcessEnvironment(), lookUp);
+        const auto response = test::await(http.send(request("GET", registry.url(u"/b"_s))));
+        QCOMPARE(response.has_value(), follows);
+        QCOMPARE(other.count(), follows ? 1 : 0);
+        if (follows)
+            return;
+        QCOMPARE(response.error().kind, ErrorKind::Forbidden);
+        QVERIFY(response.error().message.contains("127.0.0.1"_L1));
+        QVERIFY(response.error().message.contains("localhost"_L1));
     }
 
     // What a storage server says to an address whose signature has run out.

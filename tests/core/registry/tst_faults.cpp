@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/net/retry.h"
+#include "tests/core/registry/faketransport.h"
 #include "tests/core/registry/testbed.h"
 #include "tests/support/json.h"
 #include "tests/support/realregistry.h"
@@ -159,6 +160,40 @@ private Q_SLOTS:
                 qPrintable(stored.error().message));
             QCOMPARE(bed.server.count("PUT"), 0);
         }
+    }
+
+    // Where a registry on the internet wants the bytes: elsewhere on it, without credentials, but
+    // not at an address that it cannot reach itself.
+    void whereAnUploadMayGo_data()
+    {
+        QTest::addColumn<QByteArray>("location");
+        QTest::addColumn<bool>("goes");
+        QTest::newRow("another host") << "https://198.51.100.7/u"_ba << true;
+        QTest::newRow("inside") << "https://10.0.0.1/u"_ba << false;
+        QTest::newRow("this computer") << "https://127.0.0.1/u"_ba << false;
+        QTest::newRow("a cloud's metadata") << "https://169.254.169.254/u"_ba << false;
+    }
+    void whereAnUploadMayGo()
+    {
+        QFETCH(QByteArray, location);
+        QFETCH(bool, goes);
+        FakeTransport transport;
+        transport.answer = [&](const net::Request &request) {
+            net::Response response =
+                FakeTransport::json("{}", request.method == "POST" ? 202 : 201);
+            response.headers.add("Location", location);
+            return response;
+        };
+        FakeCredentials credentials;
+        Registries registries(transport, credentials);
+        const auto stored = await(
+            registries.client(u"203.0.113.9"_s).uploadBlob(u"a"_s, oci::Digest::ofBytes("x"), "x"));
+        QCOMPARE(stored.has_value(), goes);
+        QCOMPARE(transport.sent.size(), goes ? 2 : 1);
+        if (goes)
+            QVERIFY(!transport.sent.last().headers.contains("Authorization"));
+        else
+            QCOMPARE(stored.error().kind, ErrorKind::Forbidden);
     }
 
     // The registry has not said no, its storage has.

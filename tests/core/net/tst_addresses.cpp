@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Waybill contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/registry/addresses.h"
+#include "core/net/addresses.h"
 #include "tests/support/wait.h"
 
 #include <QTest>
 
-using namespace waybill::registry;
+using namespace waybill::net;
 using namespace waybill::test;
 using namespace Qt::StringLiterals;
 

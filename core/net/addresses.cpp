@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Waybill contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/registry/addresses.h"
+#include "core/net/addresses.h"
 
 #include "core/async/wait.h"
 
@@ -10,12 +10,12 @@
 
 #include <algorithm>
 
-namespace waybill::registry {
+namespace waybill::net {
 
 namespace {
 
 struct Text {
-    Q_DECLARE_TR_FUNCTIONS(waybill::registry)
+    Q_DECLARE_TR_FUNCTIONS(waybill::net)
 };
 
 // An IPv4 address inside an IPv6 one counts as what it is.
@@ -61,19 +61,19 @@ bool isPublicAddress(const QHostAddress &any)
         && std::ranges::none_of(special, [&](const char *subnet) { return isIn(address, subnet); });
 }
 
-async::Task<Result<>> checkIsNotLedInside(LookUp lookUp, QString registry, QString other)
+async::Task<Result<>> checkIsNotLedInside(LookUp lookUp, QString from, QString to)
 {
-    const QList<QHostAddress> from = co_await lookUp(registry);
-    if (from.isEmpty() || !std::ranges::all_of(from, &isPublicAddress))
+    const QList<QHostAddress> here = co_await lookUp(from);
+    if (here.isEmpty() || !std::ranges::all_of(here, &isPublicAddress))
         co_return Result<>();
-    const QList<QHostAddress> to = co_await lookUp(other);
-    if (std::ranges::all_of(to, &isPublicAddress))
+    const QList<QHostAddress> there = co_await lookUp(to);
+    if (std::ranges::all_of(there, &isPublicAddress))
         co_return Result<>();
     co_return failure(ErrorKind::Forbidden,
         Text::tr("%1, which is on the internet, sends Waybill to %2, which is inside this network; "
                  "Waybill does not go there.")
-            .arg(registry, other),
-        registry);
+            .arg(from, to),
+        from);
 }
 
 }

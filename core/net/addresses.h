@@ -12,7 +12,7 @@
 
 #include <functional>
 
-namespace waybill::registry {
+namespace waybill::net {
 
 // The addresses of a host name or address; empty if it has none.
 using LookUp = std::function<async::Task<QList<QHostAddress>>(QString host)>;
@@ -21,9 +21,9 @@ async::Task<QList<QHostAddress>> lookUpAddresses(QString host);
 // Whether the whole internet can reach it: not loopback, private, link-local, shared or reserved.
 bool isPublicAddress(const QHostAddress &address);
 
-// Guards against a registry on the internet that sends Waybill to addresses which it cannot reach
+// Guards against a server on the internet that sends Waybill to addresses which it cannot reach
 // itself. Where names cannot be looked up, because a proxy does that, it cannot tell and lets pass.
 // Errors: Forbidden, naming both hosts.
-async::Task<Result<>> checkIsNotLedInside(LookUp lookUp, QString registry, QString other);
+async::Task<Result<>> checkIsNotLedInside(LookUp lookUp, QString from, QString to);
 
 }
