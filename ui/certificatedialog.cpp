@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype MaxNames = 20; // some certificates are for thousands of hosts
 constexpr int Width = 560;
 constexpr int ChoiceIndent = 24;
 
@@ -130,7 +131,11 @@ QWidget *CertificateDialog::buildFacts()
     if (names.isEmpty())
         names.append(m_certificate.subject);
     m_facts->add(tr("Registry"), m_certificate.place);
-    m_facts->add(tr("Issued to"), names.join(u", "_s));
+    const qsizetype others = std::max<qsizetype>(0, names.size() - MaxNames);
+    names.resize(names.size() - others);
+    const QString shown = names.join(u", "_s);
+    m_facts->add(
+        tr("Issued to"), others ? tr("%1 and %n more", nullptr, int(others)).arg(shown) : shown);
     m_facts->add(tr("Issued by"), m_certificate.issuer);
     m_facts->add(tr("Valid"),
         tr("%1 to %2").arg(day(m_certificate.validFrom), day(m_certificate.validUntil)));
@@ -156,9 +161,8 @@ QWidget *CertificateDialog::buildChoices()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(buildChoice(m_pin,
-        m_certificate.mayBePinned
-            ? tr("If it changes, you are asked again.")
-            : tr("Not possible for this certificate.")));
+        m_certificate.mayBePinned ? tr("If it changes, you are asked again.")
+                                  : tr("Not possible for this certificate.")));
     column->addWidget(buildChoice(
         m_authority, tr("A .crt or .pem from your administrator, for this registry only.")));
     return box;

@@ -209,6 +209,23 @@ private Q_SLOTS:
         QVERIFY(m_world->profiles.profile(u"reg.example.com:8443"_s).pinned.isEmpty());
     }
 
+    void tenThousandNamesAreNotShown()
+    {
+        Certificate certificate = selfSigned();
+        for (int i = 0; i < 10'000; ++i)
+            certificate.names += u"host-%1.example.com"_s.arg(i);
+        CertificateDialog dialog(certificate, m_world->prompts);
+        qsizetype longest = 0;
+        bool cut = false;
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            longest = std::max(longest, label->text().size());
+            cut |= label->text().contains("and 9981 more"_L1);
+        }
+        QVERIFY(cut);
+        QVERIFY2(longest < 2'000, qPrintable(QString::number(longest)));
+        QVERIFY(dialog.sizeHint().height() < 1'000);
+    }
+
     void aRevokedCertificateCannotBePinned()
     {
         Certificate certificate = selfSigned();
