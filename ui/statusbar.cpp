@@ -85,7 +85,7 @@ void StatusBar::setStatus(const QString &iconName, const QString &text)
 {
     m_said = {iconName, text};
     if (m_waiting.isEmpty())
-        show(iconName, text);
+        showText(iconName, text);
 }
 
 void StatusBar::setWaiting(const QString &sentence)
@@ -93,12 +93,12 @@ void StatusBar::setWaiting(const QString &sentence)
     m_waiting = sentence;
     m_stopWaiting->setVisible(!sentence.isEmpty());
     if (sentence.isEmpty())
-        show(m_said.first, m_said.second);
+        showText(m_said.first, m_said.second);
     else
-        show(u"recent"_s, sentence);
+        showText(u"recent"_s, sentence);
 }
 
-void StatusBar::show(const QString &iconName, const QString &text)
+void StatusBar::showText(const QString &iconName, const QString &text)
 {
     m_icon->setIcon(iconName, roleOf(iconName));
     m_text->setText(text);

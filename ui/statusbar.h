@@ -48,7 +48,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void show(const QString &iconName, const QString &text);
+    void showText(const QString &iconName, const QString &text);
 
     std::pair<QString, QString> m_said; // icon's name and text of the status
     QString m_waiting;

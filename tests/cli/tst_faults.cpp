@@ -148,6 +148,35 @@ private Q_SLOTS:
         QCOMPARE(stringAt(objectAt(ran.json(), u"error"), u"message").isEmpty(), false);
     }
 
+    // An hour is not waited for: whoever wrote the pipeline decides.
+    void comeBackInAnHour()
+    {
+        Answer busy = Answer::json(json("{'errors':[{'code':'TOOMANYREQUESTS'}]}"), 429);
+        busy.headers = {{"Retry-After", "3600"}};
+        m_server->on("*", u".*"_s, busy);
+        const CliRan ran = inspect(u"--json"_s);
+        QVERIFY(ran.code != 0);
+        QCOMPARE(ran.errorKind(), u"rate-limited"_s);
+        QVERIFY2(ran.isOneSentence(), ran.err.constData());
+        QVERIFY2(ran.err.contains("takes more in 1 hour"), ran.err.constData());
+        const auto error = objectAt(ran.json(), u"error");
+        QVERIFY(error.find(u"retryAfter"));
+        QCOMPARE(m_server->count(), 1);
+    }
+
+    void warningsAreNoted()
+    {
+        const samples::Sample hello = sample(m_server->host(), u"hello:latest"_s);
+        serve(*m_server, hello);
+        Answer answer = manifestAnswer(hello.document.bytes, hello.document.mediaType);
+        answer.headers.append({"Warning"_ba, "299 - \"Moves to another host in May.\""_ba});
+        m_server->on("GET", u"/v2/samples/hello/manifests/latest"_s, answer);
+        const CliRan ran = cli({u"inspect"_s, hello.name.toString(), u"--raw"_s});
+        QCOMPARE(ran.code, 0);
+        QCOMPARE(ran.out, hello.document.bytes);
+        QVERIFY2(ran.err.contains("says: Moves to another host in May."), ran.err.constData());
+    }
+
     void nobodyAnswers()
     {
         const CliRan ran = cli(

@@ -7,6 +7,8 @@
 #include "tests/support/wait.h"
 
 #include <QFile>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace waybill;
@@ -88,6 +90,36 @@ private Q_SLOTS:
     {
         const Nginx nginx(options(m_authority.viaIntermediate(true)));
         QCOMPARE(send(get(nginx.host(), trusting()))->status, 200);
+    }
+
+    // In OpenSSL's own words, which is what whoever runs the server can do something with.
+    void aHandshakeThatFailsSaysWhy_data()
+    {
+        QTest::addColumn<QByteArray>("alert"); // of TLS: fatal, and its number
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("handshake failure") << "15030300020228"_ba << u"handshake failure"_s;
+        QTest::newRow("version") << "15030300020246"_ba << u"protocol version"_s;
+        QTest::newRow("name not known") << "15030300020270"_ba << u"unrecognized name"_s;
+    }
+    void aHandshakeThatFailsSaysWhy()
+    {
+        QFETCH(QByteArray, alert);
+        QFETCH(QString, reason);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, alert] {
+                socket->write(QByteArray::fromHex(alert));
+                socket->disconnectFromHost();
+            });
+        });
+        const auto response = send(get(u"127.0.0.1:%1"_s.arg(server.serverPort())));
+        const Error &error = response.error();
+        QCOMPARE(error.kind, ErrorKind::Tls);
+        QVERIFY(!error.certificate);
+        QVERIFY2(error.message.contains(reason), qPrintable(error.message));
+        QVERIFY2(error.systemSaid.contains(reason), qPrintable(error.systemSaid));
     }
 
     // By names alone; that the authority is known has been seen to by then.
