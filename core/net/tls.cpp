@@ -100,10 +100,9 @@ QSslConfiguration sslConfiguration(const Tls &tls)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    // Named explicitly, the system's are not added to them any more.
-    if (!tls.authorities.isEmpty())
-        configuration.setCaCertificates(
-            QSslConfiguration::systemCaCertificates() + tls.authorities);
+    // Added to the system's, which Qt looks up as they are needed. Listed with them, all of the
+    // system's would be read for each request, which takes longer than the request.
+    configuration.addCaCertificates(tls.authorities);
     if (!tls.client.isEmpty()) {
         configuration.setLocalCertificateChain(tls.client);
         configuration.setPrivateKey(tls.clientKey);

@@ -86,6 +86,13 @@ private Q_SLOTS:
         QCOMPARE(m_upstream.log().size(), 1);
     }
 
+    // They are looked up as they are needed; to read them all takes longer than a request.
+    void theSystemsAuthoritiesAreNotReadForEachRequest()
+    {
+        const auto before = sslConfiguration({}).caCertificates();
+        QCOMPARE(sslConfiguration(trusting()).caCertificates(), before + trusting().authorities);
+    }
+
     void theChainIsFollowed()
     {
         const Nginx nginx(options(m_authority.viaIntermediate(true)));
