@@ -21,7 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ConnectionsPerHost = 12;
-constexpr qint64 ReadBuffer = 256 * 1024;
 constexpr qsizetype MaxHeaderBytes = 64 * 1024;
 constexpr qsizetype MaxErrorBytes = 64 * 1024; // of what a server says besides 2xx
 
@@ -155,7 +154,8 @@ Exchange::Exchange(QNetworkAccessManager &manager, const Request &request,
     : m_request(request), m_proxy(proxy), m_reply(start(manager, request, proxy)),
       m_deadline(new QTimer(m_reply))
 {
-    m_reply->setReadBufferSize(ReadBuffer);
+    // No setReadBufferSize(): with it QtNetwork misses the end of an encrypted body that has no
+    // length, and waits for more. The bytes are counted as they arrive.
     connectAll(deadline);
 }
 
