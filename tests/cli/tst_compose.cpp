@@ -7,6 +7,7 @@
 #include "tests/support/latencyproxy.h"
 #include "tests/support/realregistry.h"
 #include "tests/support/sampleserver.h"
+#include "tests/support/wire.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -79,7 +80,7 @@ private Q_SLOTS:
         QVERIFY2(pushed.code == 0, pushed.err.constData());
         QCOMPARE(pushed.err, QByteArray());
 
-        const Ran read = skopeo({u"inspect"_s, u"--raw"_s, u"--tls-verify=false"_s,
+        const Ran read = skopeo({u"inspect"_s, u"--raw"_s, u"--tls-verify="_s + wire::verify(),
             u"docker://"_s + m_registry.reference(u"samples/sonobuoy:v0.20"_s)});
         QVERIFY2(read.code == 0, read.err.constData());
         const oci::Digest digest = oci::Digest::ofBytes(read.out);
@@ -97,7 +98,7 @@ private Q_SLOTS:
         }
         for (const QString &arch : {u"amd64"_s, u"arm64"_s}) {
             const Ran resolved = skopeo({u"--override-os=linux"_s, u"--override-arch="_s + arch,
-                u"inspect"_s, u"--config"_s, u"--raw"_s, u"--tls-verify=false"_s,
+                u"inspect"_s, u"--config"_s, u"--raw"_s, u"--tls-verify="_s + wire::verify(),
                 u"docker://"_s + m_registry.reference(u"samples/sonobuoy:v0.20"_s)});
             QVERIFY2(resolved.code == 0, resolved.err.constData());
             QVERIFY2(resolved.out.contains(QByteArray("\"architecture\":\"" + arch.toUtf8() + '"')),
@@ -225,7 +226,7 @@ private Q_SLOTS:
         QVERIFY2(ran.code == 0, ran.err.constData());
         QVERIFY(m_proxy.count("POST", "mount=") > 0);
         QCOMPARE(m_proxy.count("PATCH"), 0);
-        const Ran read = skopeo({u"copy"_s, u"--all"_s, u"--src-tls-verify=false"_s,
+        const Ran read = skopeo({u"copy"_s, u"--all"_s, u"--src-tls-verify="_s + wire::verify(),
             u"docker://"_s + m_registry.reference(u"mine/app:1"_s), u"dir:"_s + m_folder.path()});
         QVERIFY2(read.code == 0, read.err.constData());
     }

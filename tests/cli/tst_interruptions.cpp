@@ -4,6 +4,7 @@
 #include "tests/cli/cli.h"
 #include "tests/support/latencyproxy.h"
 #include "tests/support/realregistry.h"
+#include "tests/support/wire.h"
 
 #include <QEventLoop>
 #include <QProcess>
@@ -37,7 +38,7 @@ class InterruptionsTest : public QObject {
     QByteArray held() const
     {
         const Ran ran = runProgram(u"skopeo"_s,
-            {u"inspect"_s, u"--raw"_s, u"--tls-verify=false"_s,
+            {u"inspect"_s, u"--raw"_s, u"--tls-verify="_s + wire::verify(),
                 u"docker://"_s + m_registry.reference(u"other/list:1"_s)});
         return ran.code == 0 ? ran.out : QByteArray();
     }

@@ -23,6 +23,7 @@ public:
     Authority();
 
     QString file() const; // its own certificate
+    QString folder() const { return m_folder.path(); } // NAME.pem and NAME.key of all
 
     CertificatePair server();
     CertificatePair serverFor(const QString &name); // for another host only

@@ -7,6 +7,7 @@
 #include "core/net/http.h"
 #include "core/registry/dockerconfig.h"
 #include "core/registry/registries.h"
+#include "tests/support/wire.h"
 
 namespace waybill::test {
 
@@ -14,7 +15,8 @@ namespace waybill::test {
 struct Core {
     net::Http http;
     registry::DockerConfig credentials {QString()};
-    registry::Registries registries {http, credentials};
+    wire::Profiles profiles;
+    registry::Registries registries {http, credentials, nullptr, &profiles};
     browse::Resolver resolver {registries};
 };
 

@@ -3,6 +3,8 @@
 
 #include "tests/support/latencyproxy.h"
 
+#include "tests/support/wire.h"
+
 #include <QHostAddress>
 #include <QSet>
 #include <QTcpSocket>
@@ -74,16 +76,17 @@ std::optional<QByteArray> takeMessage(QByteArray &buffer, bool hasBody)
 class ProxyConnection : public QObject {
 public:
     ProxyConnection(LatencyProxy *proxy, QTcpSocket *client)
-        : QObject(client), m_proxy(proxy), m_client(client)
+        : QObject(client), m_proxy(proxy), m_client(client),
+          m_server(wire::connectTo(proxy->m_upstreamPort))
     {
         connect(client, &QTcpSocket::readyRead, this, &ProxyConnection::readRequest);
         connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
-        connect(&m_server, &QTcpSocket::readyRead, this, &ProxyConnection::readAnswer);
-        connect(&m_server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
-        connect(&m_server, &QTcpSocket::errorOccurred, client, &QTcpSocket::disconnectFromHost);
-        m_server.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        connect(m_server.get(), &QTcpSocket::readyRead, this, &ProxyConnection::readAnswer);
+        connect(m_server.get(), &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
+        connect(
+            m_server.get(), &QTcpSocket::errorOccurred, client, &QTcpSocket::disconnectFromHost);
+        m_server->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        m_server.connectToHost(QHostAddress::LocalHost, proxy->m_upstreamPort);
     }
 
 private:
@@ -98,7 +101,7 @@ private:
             if (!survives())
                 return;
             later(m_proxy->m_roundTrip / 2 + handshake,
-                [this, request] { m_server.write(*request); });
+                [this, request] { m_server->write(*request); });
         }
     }
 
@@ -120,6 +123,7 @@ private:
     {
         const QList<QByteArray> words = m_fromClient.first(m_fromClient.indexOf("\r\n")).split(' ');
         m_begun = true;
+        wire::noteRequest(words.value(0) + ' ' + words.value(1));
         m_method = words.value(0);
         m_path = words.value(1);
         m_generation = m_proxy->m_generation;
@@ -130,7 +134,7 @@ private:
 
     void readAnswer()
     {
-        m_fromServer += m_server.readAll();
+        m_fromServer += m_server->readAll();
         const QByteArray status = m_fromServer.mid(9, 3);
         const bool hasBody = m_method != "HEAD" && status != "204" && status != "304";
         const auto answer = takeMessage(m_fromServer, hasBody);
@@ -160,7 +164,7 @@ private:
 
     LatencyProxy *m_proxy;
     QTcpSocket *m_client;
-    QTcpSocket m_server;
+    std::unique_ptr<QTcpSocket> m_server;
     QByteArray m_fromClient;
     QByteArray m_fromServer;
     QByteArray m_method;
@@ -172,14 +176,16 @@ private:
     qsizetype m_place = 0;
 };
 
-LatencyProxy::LatencyProxy(quint16 upstreamPort) : m_upstreamPort(upstreamPort)
+LatencyProxy::LatencyProxy(quint16 upstreamPort)
+    : m_server(wire::makeServer()), m_upstreamPort(upstreamPort)
 {
     m_clock.start();
-    m_server.setListenBacklogSize(512);
-    if (!m_server.listen(QHostAddress::LocalHost))
-        qFatal("latency proxy: %ls", qUtf16Printable(m_server.errorString()));
-    connect(&m_server, &QTcpServer::newConnection, this, [this] {
-        while (QTcpSocket *client = m_server.nextPendingConnection()) {
+    m_server->setListenBacklogSize(512);
+    if (!m_server->listen(QHostAddress::LocalHost))
+        qFatal("latency proxy: %ls", qUtf16Printable(m_server->errorString()));
+    wire::trust(host(), wire::Trust::Profile);
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
+        while (QTcpSocket *client = m_server->nextPendingConnection()) {
             ++m_connections;
             new ProxyConnection(this, client);
         }
@@ -188,7 +194,7 @@ LatencyProxy::LatencyProxy(quint16 upstreamPort) : m_upstreamPort(upstreamPort)
 
 QString LatencyProxy::host() const
 {
-    return u"127.0.0.1:%1"_s.arg(m_server.serverPort());
+    return u"127.0.0.1:%1"_s.arg(m_server->serverPort());
 }
 
 void LatencyProxy::reset()

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 
 namespace waybill::test {
 
@@ -40,8 +41,8 @@ enum class Fate {
     TooMany, // 429 with Retry-After: 1, and the server does not hear of it
 };
 
-// Passes HTTP/1.1 on to a server on loopback, counts, and makes the network slow: a request costs
-// one round trip, the first one of a connection one more.
+// Passes HTTP/1.1 on to a server on loopback (both over TLS if so, see wire.h), counts, and makes
+// the network slow: a request costs one round trip, the first one of a connection one more.
 class LatencyProxy : public QObject {
     Q_OBJECT
 
@@ -64,7 +65,7 @@ public:
 private:
     friend class ProxyConnection;
 
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
     quint16 m_upstreamPort = 0;
     std::chrono::milliseconds m_roundTrip {0};
     QElapsedTimer m_clock;

@@ -3,6 +3,8 @@
 
 #include "tests/support/realregistry.h"
 
+#include "tests/support/wire.h"
+
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QEventLoop>
@@ -51,7 +53,10 @@ quint16 freePort()
 
 RealRegistry::RealRegistry(Options options) : m_options(std::move(options))
 {
-    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    if (wire::isTls())
+        m_process.setStandardOutputFile(wire::requestsFile(), QIODevice::Append);
+    else
+        m_process.setProcessChannelMode(QProcess::MergedChannels);
     // Debian's build would otherwise look for a trace collector.
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"OTEL_TRACES_EXPORTER"_s, u"none"_s);
@@ -61,10 +66,18 @@ RealRegistry::RealRegistry(Options options) : m_options(std::move(options))
 #endif
     for (int attempt = 0; attempt < 5; ++attempt) {
         m_port = m_options.port ? m_options.port : freePort();
-        if (start())
+        if (start()) {
+            trustIt();
             return;
+        }
     }
     qFatal("docker-registry does not come up: %s", m_process.readAll().constData());
+}
+
+void RealRegistry::trustIt() const
+{
+    wire::trust(host(), wire::Trust::CertsD);
+    wire::trust(u"127.0.0.1:%1"_s.arg(m_port), wire::Trust::CertsD);
 }
 
 RealRegistry::~RealRegistry()
@@ -125,16 +138,15 @@ bool RealRegistry::start()
 
 bool RealRegistry::answers() const
 {
-    QTcpSocket socket;
+    const auto socket = wire::connectTo(m_port);
     QEventLoop loop;
     QByteArray answer;
-    QObject::connect(&socket, &QTcpSocket::connected, &socket,
-        [&socket] { socket.write("GET /v2/ HTTP/1.0\r\nHost: localhost\r\n\r\n"); });
-    QObject::connect(&socket, &QTcpSocket::readyRead, &loop, [&] { answer += socket.readAll(); });
-    QObject::connect(&socket, &QTcpSocket::disconnected, &loop, &QEventLoop::quit);
-    QObject::connect(&socket, &QTcpSocket::errorOccurred, &loop, &QEventLoop::quit);
+    QObject::connect(
+        socket.get(), &QTcpSocket::readyRead, &loop, [&] { answer += socket->readAll(); });
+    QObject::connect(socket.get(), &QTcpSocket::disconnected, &loop, &QEventLoop::quit);
+    QObject::connect(socket.get(), &QTcpSocket::errorOccurred, &loop, &QEventLoop::quit);
     QTimer::singleShot(5s, &loop, &QEventLoop::quit);
-    socket.connectToHost(QHostAddress::LocalHost, m_port);
+    socket->write("GET /v2/ HTTP/1.0\r\nHost: localhost\r\n\r\n");
     loop.exec();
     return answer.contains("200 OK") || answer.contains("401 Unauthorized");
 }
@@ -142,15 +154,21 @@ bool RealRegistry::answers() const
 void RealRegistry::writeConfig() const
 {
     QByteArray config = "version: 0.1\n"
-                        "log: {level: error, accesslog: {disabled: true}}\n"
-                        "storage:\n"
-                        "  filesystem: {rootdirectory: '"
+                        "log: {level: error, accesslog: {disabled: "
+        + QByteArray(wire::isTls() ? "false" : "true")
+        + "}}\n"
+          "storage:\n"
+          "  filesystem: {rootdirectory: '"
         + QFile::encodeName(storageFolder())
         + "'}\n"
           "  delete: {enabled: true}\n"
           "  cache: {blobdescriptor: inmemory}\n"
           "http: {addr: '127.0.0.1:"
-        + QByteArray::number(m_port) + "'}\n";
+        + QByteArray::number(m_port) + '\'';
+    if (wire::isTls())
+        config += ", tls: {certificate: '" + QFile::encodeName(wire::certificate()) + "', key: '"
+            + QFile::encodeName(wire::key()) + "'}";
+    config += "}\n";
     if (!m_options.htpasswd.isEmpty()) {
         const QString path = m_folder.filePath(u"htpasswd"_s);
         writeFile(path, m_options.htpasswd);

@@ -10,8 +10,8 @@
 
 namespace waybill::test {
 
-// Debian's docker-registry on loopback, with its storage in a folder of its own; ends with this
-// object, also if the test crashes. Does not come up: the test program ends, saying why.
+// Debian's docker-registry on loopback (see wire.h), with its storage in a folder of its own; ends
+// with this object, also if the test crashes. Does not come up: the test program ends, saying why.
 class RealRegistry {
 public:
     struct Options {
@@ -40,6 +40,7 @@ public:
 
 private:
     bool start(); // on m_port; false if the port was taken meanwhile
+    void trustIt() const;
     bool answers() const;
     void writeConfig() const;
 

@@ -3,6 +3,8 @@
 
 #include "tests/support/scriptedserver.h"
 
+#include "tests/support/wire.h"
+
 #include <QRegularExpression>
 #include <QTcpSocket>
 #include <QTimer>
@@ -129,29 +131,30 @@ bool Seen::has(const QByteArray &name) const
     return std::ranges::any_of(headers, [&](const auto &one) { return sameName(one.first, name); });
 }
 
-ScriptedServer::ScriptedServer(const QHostAddress &address)
+ScriptedServer::ScriptedServer(const QHostAddress &address) : m_server(wire::makeServer())
 {
-    m_server.setListenBacklogSize(512);
-    if (!m_server.listen(address))
-        qFatal("scripted server: %ls", qUtf16Printable(m_server.errorString()));
-    connect(&m_server, &QTcpServer::newConnection, this, &ScriptedServer::accept);
+    m_server->setListenBacklogSize(512);
+    if (!m_server->listen(address))
+        qFatal("scripted server: %ls", qUtf16Printable(m_server->errorString()));
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &ScriptedServer::accept);
+    wire::trust(host(), wire::Trust::Profile);
 }
 
 ScriptedServer::~ScriptedServer()
 {
-    const auto sockets = m_server.findChildren<QTcpSocket *>();
+    const auto sockets = m_server->findChildren<QTcpSocket *>();
     for (QTcpSocket *socket : sockets)
         socket->disconnect(this);
 }
 
 QString ScriptedServer::host() const
 {
-    return u"%1:%2"_s.arg(m_server.serverAddress().toString()).arg(m_server.serverPort());
+    return u"%1:%2"_s.arg(m_server->serverAddress().toString()).arg(m_server->serverPort());
 }
 
 QUrl ScriptedServer::url(const QString &path) const
 {
-    return QUrl(u"http://"_s + host() + path);
+    return QUrl(wire::scheme() + u"://"_s + host() + path);
 }
 
 void ScriptedServer::on(const QByteArray &method, const QString &path, const Answer &answer)
@@ -182,7 +185,7 @@ void ScriptedServer::release()
 
 void ScriptedServer::closeIdleConnections()
 {
-    const auto sockets = m_server.findChildren<QTcpSocket *>();
+    const auto sockets = m_server->findChildren<QTcpSocket *>();
     for (QTcpSocket *socket : sockets) {
         if (!socket->property(Busy).toBool())
             socket->close();
@@ -197,7 +200,7 @@ qsizetype ScriptedServer::count(const QByteArray &method, const QString &path) c
 
 void ScriptedServer::accept()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         socket->setProperty(Number, ++m_connections);
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] { leave(socket); });
@@ -214,6 +217,7 @@ void ScriptedServer::read(QTcpSocket *socket)
     while (std::optional<Seen> seen = takeRequest(buffer)) {
         seen->connection = socket->property(Number).toInt();
         m_log.append(*seen);
+        wire::noteRequest(seen->method + ' ' + seen->path);
         m_maxInFlight = std::max(m_maxInFlight, ++m_inFlight);
         socket->setProperty(Busy, true);
         serve(socket, *seen);

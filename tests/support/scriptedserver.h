@@ -14,6 +14,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -56,8 +57,8 @@ struct Seen {
     bool has(const QByteArray &name) const;
 };
 
-// An HTTP/1.1 server on loopback, in the test's own process, that answers as it is told and
-// remembers what it was asked. What no rule covers is answered with 404.
+// An HTTP/1.1 server on loopback (see wire.h), in the test's own process, that answers as it is
+// told and remembers what it was asked. What no rule covers is answered with 404.
 class ScriptedServer : public QObject {
     Q_OBJECT
 
@@ -113,7 +114,7 @@ private:
     void finish(QTcpSocket *socket);
     void leave(QTcpSocket *socket);
 
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
     QList<Rule> m_rules;
     QList<Held> m_held;
     QList<Seen> m_log;

@@ -56,7 +56,8 @@ Squid::Squid(const Options &options) : m_port(freePort())
     }
     const QString program = squidProgram();
     const QString usr = QDir::cleanPath(program + u"/../.."_s);
-    const QByteArray folder = QFile::encodeName(m_folder.path());
+    // Where it is, not how one gets there: others may not go through this build's folders.
+    const QByteArray folder = QFile::encodeName(QDir(m_folder.path()).canonicalPath());
     const QString file = m_folder.filePath(u"squid.conf"_s);
     writeFile(file,
         "http_port 127.0.0.1:" + QByteArray::number(m_port) + "\npid_filename " + folder

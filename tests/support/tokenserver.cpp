@@ -3,6 +3,8 @@
 
 #include "tests/support/tokenserver.h"
 
+#include "tests/support/wire.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
@@ -126,8 +128,8 @@ QByteArray TokenServer::settings() const
 
 QByteArray TokenServer::settingsBehind(const QString &host) const
 {
-    return "auth: {token: {realm: 'http://" + host.toLatin1() + "/token', service: '"
-        + Service + "', issuer: '" + Issuer + "', rootcertbundle: '"
+    return "auth: {token: {realm: '" + wire::scheme().toLatin1() + "://" + host.toLatin1()
+        + "/token', service: '" + Service + "', issuer: '" + Issuer + "', rootcertbundle: '"
         + QFile::encodeName(m_folder.filePath(u"root.pem"_s)) + "'}}\n";
 }
 
@@ -181,7 +183,7 @@ QByteArray TokenServer::signedToken(const QByteArray &user, const QStringList &s
     const QJsonObject claims {{u"iss"_s, QString::fromLatin1(Issuer)},
         {u"sub"_s, QString::fromLatin1(user)}, {u"aud"_s, QString::fromLatin1(Service)},
         {u"exp"_s, now + qint64(lifetime.count())}, {u"nbf"_s, now - 10}, {u"iat"_s, now},
-        {u"jti"_s, QString::number(issued)}, {u"access"_s, access}};
+        {u"jti"_s, u"WB-CANARY-token-%1"_s.arg(issued)}, {u"access"_s, access}};
     const QJsonObject header {{u"typ"_s, u"JWT"_s}, {u"alg"_s, u"RS256"_s},
         {u"x5c"_s, QJsonArray {QString::fromLatin1(m_key->certificate().toBase64())}}};
     const QByteArray text = base64Url(compact(header)) + '.' + base64Url(compact(claims));
@@ -191,18 +193,17 @@ QByteArray TokenServer::signedToken(const QByteArray &user, const QStringList &s
 // HTTP/1.0, so that the answer comes in one piece and ends with the connection.
 Answer TokenServer::atRegistry(const Seen &seen) const
 {
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, m_registryPort);
+    const auto socket = wire::connectTo(m_registryPort);
     QByteArray request = seen.method + ' ' + seen.path
         + (seen.query.isEmpty() ? QByteArray() : '?' + seen.query) + " HTTP/1.0\r\n";
     for (const auto &[name, value] : seen.headers) {
         if (name.compare("Connection", Qt::CaseInsensitive) != 0)
             request += name + ": " + value + "\r\n";
     }
-    socket.write(request + "\r\n" + seen.body);
+    socket->write(request + "\r\n" + seen.body);
     QByteArray bytes;
-    while (socket.waitForReadyRead(10'000))
-        bytes += socket.readAll();
+    while (socket->waitForReadyRead(10'000))
+        bytes += socket->readAll();
     const qsizetype end = bytes.indexOf("\r\n\r\n");
     Answer answer;
     const QList<QByteArray> lines = bytes.first(qMax(0, end)).replace("\r\n", "\n").split('\n');

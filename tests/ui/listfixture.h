@@ -7,6 +7,7 @@
 #include "tests/support/program.h"
 #include "tests/support/realregistry.h"
 #include "tests/support/wait.h"
+#include "tests/support/wire.h"
 #include "tests/ui/world.h"
 #include "ui/composepage.h"
 #include "ui/entriesview.h"
@@ -143,7 +144,8 @@ public:
     static QByteArray raw(const QString &reference)
     {
         return runProgram(u"skopeo"_s,
-            {u"inspect"_s, u"--raw"_s, u"--tls-verify=false"_s, u"docker://"_s + reference})
+            {u"inspect"_s, u"--raw"_s, u"--tls-verify="_s + wire::verify(),
+                u"docker://"_s + reference})
             .out;
     }
 

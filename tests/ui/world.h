@@ -15,6 +15,7 @@
 #include "core/registry/profile.h"
 #include "core/registry/registries.h"
 #include "core/registry/signin.h"
+#include "tests/support/wire.h"
 #include "ui/activity.h"
 #include "ui/context.h"
 #include "ui/models/hostbook.h"
@@ -101,7 +102,7 @@ public:
         .containers = registry::ContainersAuth(QStringList())};
     registry::Consents consents;
     registry::Passphrases passphrases;
-    registry::Profiles profiles;
+    wire::Profiles profiles;
     registry::Registries registries {way, places.chain, &consents, &profiles};
     registry::SignIn signIn {registries, places, consents};
     browse::Resolver resolver {registries};

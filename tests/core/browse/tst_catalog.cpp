@@ -145,7 +145,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("link");
         QTest::newRow("relative") << u"</v2/team/app/tags/list?n=1000&last=%1>; rel=\"next\""_s;
         QTest::newRow("absolute")
-            << u"<http://HOST/v2/team/app/tags/list?n=1000&last=%1>; rel=\"next\""_s;
+            << u"<SCHEME://HOST/v2/team/app/tags/list?n=1000&last=%1>; rel=\"next\""_s;
         QTest::newRow("query only") << u"<?n=1000&last=%1>; rel=next"_s;
         QTest::newRow("behind a proxy")
             << u"<https://inside.example.com:8443/v2/team/app/tags/list?n=1000&last=%1>; rel=next"_s;
@@ -158,7 +158,7 @@ private Q_SLOTS:
     void tenThousandTags()
     {
         QFETCH(QString, link);
-        link.replace(u"HOST"_s, m_server->host());
+        link.replace(u"HOST"_s, m_server->host()).replace(u"SCHEME"_s, wire::scheme());
         m_server->on("GET", QString::fromLatin1(TagsPath), [&](const Seen &seen) {
             const QByteArray last = seen.query.split('&').last();
             const int from = last.startsWith("last=t") ? last.sliced(6).toInt() + 1 : 0;

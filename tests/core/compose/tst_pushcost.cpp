@@ -14,6 +14,7 @@
 #include "tests/support/realregistry.h"
 #include "tests/support/tokenserver.h"
 #include "tests/support/wait.h"
+#include "tests/support/wire.h"
 
 #include <QTest>
 
@@ -36,7 +37,8 @@ QByteArray descriptor(const QByteArray &type, const QByteArray &bytes)
 struct Program {
     net::Http http;
     registry::SessionCredentials credentials;
-    registry::Registries registries {http, credentials};
+    wire::Profiles profiles;
+    registry::Registries registries {http, credentials, nullptr, &profiles};
     browse::Resolver resolver {registries};
     compose::Collector collector {resolver};
     compose::Pusher pusher {registries};

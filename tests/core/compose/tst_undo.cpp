@@ -9,6 +9,7 @@
 #include "tests/core/compose/scene.h"
 #include "tests/support/program.h"
 #include "tests/support/realregistry.h"
+#include "tests/support/wire.h"
 
 #include <QTest>
 
@@ -155,7 +156,8 @@ private Q_SLOTS:
         const RealRegistry registry;
         net::Http transport;
         registry::CredentialChain nobody {QList<registry::CredentialSource *>()};
-        registry::Registries registries(transport, nobody);
+        wire::Profiles profiles;
+        registry::Registries registries(transport, nobody, nullptr, &profiles);
         registry::Client &client = registries.client(registry.host());
         QVERIFY(await(samples::writeSamples(client, false, {})));
         const oci::Reference target {registry.host(), u"samples/pause"_s, u"3.4.1"_s, {}};
@@ -174,7 +176,7 @@ private Q_SLOTS:
         QVERIFY(pushed);
         const auto raw = [&] {
             return runProgram(u"skopeo"_s,
-                {u"inspect"_s, u"--raw"_s, u"--tls-verify=false"_s,
+                {u"inspect"_s, u"--raw"_s, u"--tls-verify="_s + wire::verify(),
                     u"docker://"_s + target.toString()})
                 .out;
         };

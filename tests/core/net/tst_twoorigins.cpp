@@ -4,6 +4,7 @@
 #include "core/net/http.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/wait.h"
+#include "tests/support/wire.h"
 
 #include <QTest>
 
@@ -28,6 +29,7 @@ class TwoOriginsTest : public QObject {
         Request request;
         request.method = method;
         request.url = url;
+        request.tls = test::wire::tls();
         request.headers.add("Authorization", "Basic c2VjcmV0");
         request.headers.add("Cookie", "session=secret");
         request.headers.add("Proxy-Authorization", "Basic c2VjcmV0");

@@ -8,6 +8,7 @@
 #include "core/registry/registries.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/wait.h"
+#include "tests/support/wire.h"
 
 namespace waybill::test {
 
@@ -30,7 +31,8 @@ struct Testbed {
     ScriptedServer server;
     net::Http http;
     FakeCredentials credentials;
-    registry::Registries registries {http, credentials};
+    wire::Profiles profiles;
+    registry::Registries registries {http, credentials, nullptr, &profiles};
 
     registry::Client &client() { return registries.client(server.host()); }
     oci::Reference reference(const QString &tag = u"1"_s, const QString &repository = u"a"_s) const

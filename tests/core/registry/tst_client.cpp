@@ -580,7 +580,7 @@ private Q_SLOTS:
         net::RetryPolicy policy;
         policy.wait = &noWait;
         net::Retry retry(bed.http, policy);
-        Registries registries(retry, bed.credentials);
+        Registries registries(retry, bed.credentials, nullptr, &bed.profiles);
         bed.server.on("PUT", u"/v2/.*"_s, status(503));
         QVERIFY(!await(registries.client(bed.server.host())
                 .putManifest(bed.reference(), {"{}", oci::Digest::ofBytes("{}"), u"x/y"_s})));

@@ -6,6 +6,7 @@
 #include "core/registry/meter.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/wait.h"
+#include "tests/support/wire.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -30,6 +31,7 @@ net::Request get(const QUrl &url)
     net::Request request;
     request.method = "GET";
     request.url = url;
+    request.tls = wire::tls();
     return request;
 }
 

@@ -9,6 +9,7 @@
 #include "core/registry/registries.h"
 #include "tests/support/realregistry.h"
 #include "tests/support/wait.h"
+#include "tests/support/wire.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -53,6 +54,7 @@ class RealClientTest : public QObject {
     Q_OBJECT
 
     net::Http m_http;
+    wire::Profiles m_profiles;
 
     oci::Reference reference(
         const RealRegistry &registry, const QString &repository, const QString &tag)
@@ -74,7 +76,7 @@ private Q_SLOTS:
     {
         const RealRegistry registry;
         DockerConfig nobody {QString()};
-        Registries registries(m_http, nobody);
+        Registries registries(m_http, nobody, nullptr, &m_profiles);
         Client &client = registries.client(registry.host());
         const auto there = reference(registry, u"team/app"_s, u"v1"_s);
 
@@ -101,7 +103,7 @@ private Q_SLOTS:
     {
         const RealRegistry registry;
         DockerConfig nobody {QString()};
-        Registries registries(m_http, nobody);
+        Registries registries(m_http, nobody, nullptr, &m_profiles);
         Client &client = registries.client(registry.host());
         QCOMPARE(await(client.catalog())->names, QStringList());
         for (const QString &tag : {u"v1"_s, u"v10"_s, u"v2"_s})
@@ -126,7 +128,7 @@ private Q_SLOTS:
     {
         const RealRegistry registry;
         DockerConfig nobody {QString()};
-        Registries registries(m_http, nobody);
+        Registries registries(m_http, nobody, nullptr, &m_profiles);
         Client &client = registries.client(registry.host());
         for (const QString &name : {u"a"_s, u"b/c"_s, u"d"_s})
             pushImage(client, reference(registry, name, u"v1"_s));
@@ -143,7 +145,7 @@ private Q_SLOTS:
     {
         const RealRegistry registry;
         DockerConfig nobody {QString()};
-        Registries registries(m_http, nobody);
+        Registries registries(m_http, nobody, nullptr, &m_profiles);
         Client &client = registries.client(registry.host());
         pushImage(client, reference(registry, u"from"_s, u"v1"_s));
         const auto digest = oci::Digest::ofBytes(Layer);
@@ -161,7 +163,7 @@ private Q_SLOTS:
         net::RetryPolicy policy;
         policy.wait = &noWait;
         net::Retry retry(m_http, policy);
-        Registries registries(retry, nobody);
+        Registries registries(retry, nobody, nullptr, &m_profiles);
         Client &client = registries.client(registry.host());
         const auto there = reference(registry, u"app"_s, u"v1"_s);
         pushImage(client, there);
@@ -192,7 +194,7 @@ private Q_SLOTS:
                 + QByteArray("ali:" + password).toBase64() + R"("}}})");
         };
         DockerConfig docker;
-        Registries registries(m_http, docker);
+        Registries registries(m_http, docker, nullptr, &m_profiles);
         Client &client = registries.client(registry.host());
         const auto there = reference(registry, u"cave/gold"_s, u"v1"_s);
 

@@ -9,6 +9,7 @@
 #include "tests/support/realregistry.h"
 #include "tests/support/tokenserver.h"
 #include "tests/support/wait.h"
+#include "tests/support/wire.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -53,7 +54,8 @@ struct Program {
     net::Http http;
     CredentialPlaces places;
     Consents consents;
-    Registries registries {http, places.chain, &consents};
+    wire::Profiles profiles;
+    Registries registries {http, places.chain, &consents, &profiles};
     SignIn signIn {registries, places, consents};
 
     Result<> upload(const QString &host, const QString &repository, const QByteArray &bytes)

@@ -117,7 +117,7 @@ private Q_SLOTS:
         for (int i = 0; i < 12; ++i)
             tasks.push_back(bed.client().manifest(bed.reference(QString::number(i))));
         for (const auto &document : await(async::gather(std::move(tasks), 12)))
-            QVERIFY(document);
+            QVERIFY2(document, qPrintable(document ? QString() : document.error().message));
         QCOMPARE(bed.queries().size(), 1);
         QCOMPARE(bed.server.count("GET", Anything), 24);
     }
@@ -189,8 +189,7 @@ private Q_SLOTS:
     {
         TokenRegistry bed;
         Instant now;
-        Profiles profiles;
-        Connection connection(bed.http, profiles, bed.server.host());
+        Connection connection(bed.http, bed.profiles, bed.server.host());
         Client client(connection,
             std::make_unique<Authenticator>(connection, connection.endpoint(), bed.credentials,
                 nullptr, Authenticator::Surroundings {.clock = [&now] { return now; }}));

@@ -6,6 +6,7 @@
 #include "tests/support/latencyproxy.h"
 #include "tests/support/realregistry.h"
 #include "tests/support/wait.h"
+#include "tests/support/wire.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -102,7 +103,7 @@ private Q_SLOTS:
         const QString source = u"docker://"_s + m_registry->reference(u"samples/"_s + name);
         QTemporaryDir folder;
         const QByteArray copied = skopeo({u"copy"_s, u"--all"_s, u"--preserve-digests"_s,
-            u"--src-tls-verify=false"_s, source, u"dir:"_s + folder.path()});
+            u"--src-tls-verify="_s + wire::verify(), source, u"dir:"_s + folder.path()});
         QVERIFY2(!copied.startsWith("failed"), copied.constData());
     }
 
@@ -111,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(write());
         const QString pause = u"docker://"_s + m_registry->reference(u"samples/pause:3.4.1"_s);
         const QByteArray arm = skopeo({u"--override-os=linux"_s, u"--override-arch=s390x"_s,
-            u"inspect"_s, u"--tls-verify=false"_s, u"--config"_s, u"--raw"_s, pause});
+            u"inspect"_s, u"--tls-verify="_s + wire::verify(), u"--config"_s, u"--raw"_s, pause});
         QVERIFY2(arm.contains("\"architecture\":\"s390x\""), arm.constData());
     }
 
