@@ -149,7 +149,7 @@ private Q_SLOTS:
 
     void theKeychain()
     {
-        QCOMPARE(login(m_registry.host(), "WB-CANARY-wrong").code, 3);
+        QVERIFY(login(m_registry.host(), "WB-CANARY-wrong").code != 0);
         QCOMPARE(login(m_registry.host(), CanaryPassword).code, 0);
         QCOMPARE(repos(m_registry.host()).code, 0);
         QCOMPARE(run({u"logout"_s, m_registry.host()}).code, 0);
@@ -172,7 +172,7 @@ private Q_SLOTS:
             const QByteArray secret = word;
             given(u"config.json"_s,
                 "{\"auths\":{\"" + host + "\":{\"identitytoken\":\"" + secret + "\"}}}");
-            QCOMPARE(repos(tokens.host()).code, secret.endsWith("identity") ? 0 : 3);
+            QCOMPARE(repos(tokens.host()).code == 0, secret.endsWith("identity"));
         }
         QVERIFY(holdsCanary(tokens.server().log().last().body)); // it was in use
     }
@@ -209,7 +209,7 @@ private Q_SLOTS:
         Answer answer = Answer::json("{\"repositories\":[\"a\"]}", status);
         answer.reset = status == 0;
         server.on("GET", u"/store"_s, answer);
-        QCOMPARE(repos(server.host()).code, status == 200 ? 0 : 3);
+        QCOMPARE(repos(server.host()).code == 0, status == 200);
         QVERIFY(server.count("GET", u"/store"_s) > 0);
     }
 
