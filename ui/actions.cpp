@@ -166,7 +166,7 @@ void Actions::update(const Page *page, bool tagsChosen)
     for (const QString &id : std::as_const(m_pageActions))
         get(id)->setEnabled(page && page->can(id));
     get(u"add-to-list"_s)->setEnabled(tagsChosen || (page && page->can(u"add-to-list"_s)));
-    get(u"all-hosts"_s)->setEnabled(page && page->matchSubject());
+    get(u"all-hosts"_s)->setEnabled(page && page->canShowAllHosts());
     for (const auto &id : {u"close-tab"_s, u"next-tab"_s, u"previous-tab"_s})
         get(id)->setEnabled(page != nullptr);
 }

@@ -3,6 +3,8 @@
 
 // What a CoveragePage can do with what it shows.
 
+#include "core/async/background.h"
+#include "core/async/operation.h"
 #include "core/exports/coveragetable.h"
 #include "ui/coveragepage.h"
 #include "ui/coverageview.h"
@@ -32,6 +34,16 @@ constexpr qint64 MostPixels = 64'000'000; // of a picture: 256 MB while it is ma
 QString made(const QString &text)
 {
     return visible(text);
+}
+
+// What it holds from outside is made visible here, so no format has to refuse it.
+exports::Table visibleTable(const match::Coverage &coverage)
+{
+    exports::Table table = exports::coverageTable(coverage);
+    std::ranges::transform(table.header, table.header.begin(), made);
+    for (QStringList &row : table.rows)
+        std::ranges::transform(row, row.begin(), made);
+    return table;
 }
 
 }
@@ -143,24 +155,27 @@ void CoveragePage::copyCell()
         copyText(text, tr("Verdict"));
 }
 
-// What it holds from outside is made visible here, so no format has to refuse it.
-exports::Table CoveragePage::table() const
+void CoveragePage::write(const exports::Format &format, std::function<void(QByteArray)> done)
 {
-    exports::Table table = exports::coverageTable(m_model.coverage());
-    std::ranges::transform(table.header, table.header.begin(), made);
-    for (QStringList &row : table.rows)
-        std::ranges::transform(row, row.begin(), made);
-    return table;
+    const auto work = [&format, coverage = m_model.coverage()] {
+        return format.write(visibleTable(coverage));
+    };
+    async::Operation::run<Result<QByteArray>>(this, tr("Writing the matrix"),
+        async::inBackground<Result<QByteArray>>(work),
+        [this, done = std::move(done)](const Result<QByteArray> &bytes) {
+            if (!bytes)
+                return Q_EMIT statusChanged(u"error"_s, bytes.error().message);
+            done(*bytes);
+        });
 }
 
 void CoveragePage::copyAs(const QString &id)
 {
     const exports::Format *format = exports::format(id);
-    const auto bytes = format->write(table());
-    if (!bytes)
-        return Q_EMIT statusChanged(u"error"_s, bytes.error().message);
-    //: %1 is a format, such as "CSV"
-    copyText(QString::fromUtf8(*bytes), tr("Matrix as %1").arg(format->name));
+    write(*format, [this, name = format->name](const QByteArray &bytes) {
+        //: %1 is a format, such as "CSV"
+        copyText(QString::fromUtf8(bytes), tr("Matrix as %1").arg(name));
+    });
 }
 
 QString CoveragePage::fileName(const QString &suffix) const
@@ -180,10 +195,7 @@ void CoveragePage::saveAs(const QString &id)
     question.suggestion = fileName(format->suffix);
     question.save = true;
     m_context.prompts.askFile(this, question, [this, format](const QString &path) {
-        const auto bytes = format->write(table());
-        if (!bytes)
-            return Q_EMIT statusChanged(u"error"_s, bytes.error().message);
-        write(path, *bytes);
+        write(*format, [this, path](const QByteArray &bytes) { save(path, bytes); });
     });
 }
 
@@ -205,11 +217,11 @@ void CoveragePage::savePicture()
         QBuffer buffer(&bytes);
         buffer.open(QBuffer::WriteOnly);
         picture.save(&buffer, "PNG");
-        write(path, bytes);
+        save(path, bytes);
     });
 }
 
-void CoveragePage::write(const QString &path, const QByteArray &bytes)
+void CoveragePage::save(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     if (!file.open(QFile::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {

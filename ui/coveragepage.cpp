@@ -210,7 +210,19 @@ void CoveragePage::showCoverage(const match::Coverage &coverage)
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_content);
     showCell();
     showStatus();
+    Q_EMIT subjectChanged();
     Q_EMIT actionsChanged();
+}
+
+std::optional<match::Subject> CoveragePage::matchSubject() const
+{
+    const match::Subject &subject = m_model.coverage().subject;
+    return subject.entries.isEmpty() ? std::nullopt : std::optional(subject);
+}
+
+int CoveragePage::currentEntry() const
+{
+    return m_view->currentEntry();
 }
 
 const match::HostCoverage *CoveragePage::current() const
@@ -221,6 +233,7 @@ const match::HostCoverage *CoveragePage::current() const
 
 void CoveragePage::showCell()
 {
+    Q_EMIT currentEntryChanged();
     if (!current())
         return m_details->clear();
     m_details->show(m_model, m_view->currentColumn(), m_view->currentEntry());

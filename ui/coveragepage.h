@@ -46,6 +46,10 @@ public:
     void reload() override;
     bool can(const QString &action) const override;
     void perform(const QString &action) override;
+    // What the matrix shows, so that "Will it run?" goes on speaking of the chosen host.
+    std::optional<match::Subject> matchSubject() const override;
+    bool canShowAllHosts() const override { return false; } // it is the answer
+    int currentEntry() const override;
 
 private:
     void build();
@@ -72,11 +76,12 @@ private:
     void copyText(const QString &text, const QString &what);
     void copyRunLine();
     void copyCell();
-    exports::Table table() const;
+    // The matrix in that format, worked out on another thread: a large one takes its time.
+    void write(const exports::Format &format, std::function<void(QByteArray)> done);
     void copyAs(const QString &format);
     void saveAs(const QString &format);
     void savePicture();
-    void write(const QString &path, const QByteArray &bytes);
+    void save(const QString &path, const QByteArray &bytes);
     QString fileName(const QString &suffix) const;
 
     Context &m_context;

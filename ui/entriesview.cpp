@@ -37,13 +37,14 @@ struct ColumnWidth {
 };
 
 constexpr int RoomForSource = 200;
+constexpr int Idle = 56; // a column with nothing in it, where room is short
 
 const QList<ColumnWidth> &columnWidths()
 {
     static const QList<ColumnWidth> widths {{EntriesModel::Os, 88, 72},
         {EntriesModel::Architecture, 104, 96}, {EntriesModel::Variant, 76, 72},
-        {EntriesModel::OsVersion, 156, 136}, {EntriesModel::OsFeatures, 116, 104},
-        {EntriesModel::Digest, 124, 104}, {EntriesModel::Size, 88, 76}};
+        {EntriesModel::OsVersion, 156, 128}, {EntriesModel::OsFeatures, 116, 104},
+        {EntriesModel::Digest, 124, 104}, {EntriesModel::Size, 88, 72}};
     return widths;
 }
 
@@ -72,6 +73,10 @@ EntriesView::EntriesView(
     setDropIndicatorShown(false); // ours is drawn below
     setLocked(false);
     setUpHeaders();
+    connect(&entries, &EntriesModel::changed, this, [this] {
+        if (m_narrow && idleColumns() != m_idle)
+            sizeColumns();
+    });
 }
 
 void EntriesView::setUpHeaders()
@@ -92,11 +97,23 @@ void EntriesView::sizeColumns()
     // As designed for a body text of 13 px, whose line is 16 px high; narrower where the names of
     // the sources would be left without room.
     const auto scaled = [this](int width) { return width * fontMetrics().height() / 16; };
+    m_idle = m_narrow ? idleColumns() : QSet<int>();
     for (const auto &[column, roomy, narrow] : columnWidths())
-        setColumnWidth(column, scaled(m_narrow ? narrow : roomy));
+        setColumnWidth(column, scaled(m_idle.contains(column) ? Idle : m_narrow ? narrow : roomy));
     horizontalHeader()->setMinimumSectionSize(scaled(48));
     verticalHeader()->setDefaultSectionSize(theme::entryRowHeight());
     verticalHeader()->setFixedWidth(scaled(28));
+}
+
+// Of those that mostly hold nothing.
+QSet<int> EntriesView::idleColumns() const
+{
+    QSet<int> idle {EntriesModel::Variant, EntriesModel::OsFeatures};
+    for (int row = 0; row < m_entries.rowCount() && !idle.isEmpty(); ++row)
+        idle.removeIf([this, row](int column) {
+            return !m_entries.index(row, column).data().toString().isEmpty();
+        });
+    return idle;
 }
 
 void EntriesView::resizeEvent(QResizeEvent *event)

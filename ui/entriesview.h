@@ -5,6 +5,7 @@
 
 #include "ui/models/dropeffect.h"
 
+#include <QSet>
 #include <QTableView>
 
 namespace waybill::models {
@@ -60,6 +61,7 @@ protected Q_SLOTS:
 private:
     void setUpHeaders();
     void sizeColumns();
+    QSet<int> idleColumns() const;
     models::DropPlace placeAt(const QPoint &point) const;
     models::DropEffect effectOf(const QDropEvent &event) const;
     void mark(const models::DropEffect &effect);
@@ -74,6 +76,7 @@ private:
     std::optional<models::DropEffect> m_effect; // while something is dragged over
     bool m_locked = false;
     bool m_narrow = false; // columns are as narrow as they can be
+    QSet<int> m_idle; // columns that are narrower still
 };
 
 }

@@ -176,6 +176,7 @@ void ErrorPage::showButtons(const Error &error)
     m_remedy->setVisible(remedy.has_value());
     m_retry->setVisible(canRetry(error.kind) && !remedy);
     m_again->setVisible(canRetry(error.kind) && remedy);
+    setFocusProxy(remedy ? m_remedy : canRetry(error.kind) ? m_retry : nullptr);
     if (!remedy)
         return;
     m_remedy->setText(remedy->text);

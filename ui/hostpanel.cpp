@@ -29,6 +29,12 @@ namespace waybill::ui {
 using namespace Qt::StringLiterals;
 using match::Outcome;
 
+namespace {
+
+constexpr int RowsThatNeverFit = 100;
+
+}
+
 HostPanel::HostPanel(Context &context, const VerdictWatch &watch, QWidget *parent)
     : QDockWidget(tr("Will it run?"), parent), m_context(context), m_watch(watch),
       m_chooser(new HostChooser(context)), m_empty(new Label), m_answer(new QWidget),
@@ -158,12 +164,15 @@ void HostPanel::refresh()
                           : tr("Open an image or a list to see what this host makes of it."));
     m_empty->setVisible(!verdict);
     m_answer->setVisible(verdict.has_value());
-    m_allHosts->setEnabled(verdict.has_value());
+    m_allHosts->setEnabled(page && page->canShowAllHosts());
     m_following = true; // a new model is no choice of the user's
     if (verdict)
         m_reasons.setVerdict(*m_watch.subject(), *verdict);
     else
         m_reasons.clear();
+    // A long list would be laid out without it first, and then once more.
+    m_list->setVerticalScrollBarPolicy(
+        m_reasons.rowCount() > RowsThatNeverFit ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
     m_following = false;
     m_chooser->setUnreadable(verdict ? verdict->answer.unreadableRequest : QString());
     if (!verdict)

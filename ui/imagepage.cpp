@@ -17,6 +17,7 @@
 #include "ui/surfaces.h"
 #include "ui/theme.h"
 
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -173,6 +174,16 @@ void ImagePage::connectDetails()
     });
 }
 
+// To the rows, or to what helps; at once, or when the answer has come.
+void ImagePage::focusInEvent(QFocusEvent *event)
+{
+    Page::focusInEvent(event);
+    if (m_stack->currentWidget() == m_content)
+        m_view->setFocus(event->reason());
+    else if (m_stack->currentWidget() == m_error)
+        m_error->setFocus(event->reason());
+}
+
 void ImagePage::open()
 {
     if (m_opening)
@@ -215,14 +226,17 @@ void ImagePage::showTree(const browse::ImageTree &tree)
     m_header->setReadAt(QDateTime::currentDateTimeUtc());
     m_header->show(m_model);
     m_stack->setCurrentWidget(m_content);
+    if (hasFocus())
+        m_view->setFocus(Qt::OtherFocusReason);
     for (const int position : m_model.positions())
         m_model.forgetFailure(position); // a reload asks again for what was not to be had
     needDetails();
     showSubject();
     showStatus();
     Q_EMIT identified(m_reference, tree.isIndex() ? tree.platformCount() : -1);
+    // The rows are painted before anybody judges them; of a long list that takes a moment.
     if (!same)
-        Q_EMIT subjectChanged();
+        QTimer::singleShot(std::chrono::milliseconds(1), this, &Page::subjectChanged);
 }
 
 // A single image is one row; the room belongs to its details.
@@ -250,6 +264,8 @@ void ImagePage::showError(const Error &error)
     m_lastError = error;
     m_error->showError(error, m_reference);
     m_stack->setCurrentWidget(m_error);
+    if (hasFocus())
+        m_error->setFocus(Qt::OtherFocusReason);
     Q_EMIT statusChanged(ErrorPage::iconName(error), ErrorPage::title(error, m_reference));
     if (error.kind == ErrorKind::NotFound && !m_reference.tag.isEmpty())
         offerTags();

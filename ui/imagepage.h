@@ -53,6 +53,9 @@ public:
     const oci::Reference &reference() const { return m_reference; }
     const models::PlatformsModel &model() const { return m_model; }
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void build();
     void connectParts();

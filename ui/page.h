@@ -48,6 +48,8 @@ public:
 
     // "Will it run?" asks about this; nullopt where there is nothing to ask about (yet).
     virtual std::optional<match::Subject> matchSubject() const { return {}; }
+    // Whether "All hosts" may be asked about it.
+    virtual bool canShowAllHosts() const { return matchSubject().has_value(); }
     // Whether the subject changes by what the user does here, as a list in progress does.
     virtual bool isInProgress() const { return false; }
     // The answer for the host that is chosen, for the page's own rows; nullopt: there is none.

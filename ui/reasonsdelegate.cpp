@@ -8,6 +8,7 @@
 #include "ui/verdictrole.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QPainter>
 
 namespace waybill::ui {
@@ -28,15 +29,6 @@ constexpr int Padding = 5;
 bool isTitle(const QModelIndex &index)
 {
     return index.data(models::KindRole).toInt() == ReasonsModel::Title;
-}
-
-int reasonHeight(const QModelIndex &index, int width)
-{
-    const QFontMetrics metrics(theme::font(Type::Caption));
-    const QString reason = index.data(models::SecondaryTextRole).toString();
-    if (metrics.horizontalAdvance(reason) <= width)
-        return metrics.height();
-    return metrics.boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, reason).height();
 }
 
 void paintTitle(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -114,15 +106,38 @@ void ReasonsDelegate::paint(
     painter->restore();
 }
 
+const ReasonsDelegate::Sizes &ReasonsDelegate::sizes(int width) const
+{
+    if (width == m_sizes.width && m_sizes.font == QApplication::font())
+        return m_sizes;
+    m_sizes = {QApplication::font(), width, theme::rowHeight() - 4,
+        QFontMetrics(theme::font(Type::Body)).height(), theme::twoLineRowHeight(), {}};
+    return m_sizes;
+}
+
+int ReasonsDelegate::heightOf(const QString &reason, int width) const
+{
+    if (const auto known = m_sizes.byReason.constFind(reason); known != m_sizes.byReason.cend())
+        return *known;
+    const QFontMetrics metrics(theme::font(Type::Caption));
+    const int height = metrics.horizontalAdvance(reason) <= width
+        ? metrics.height()
+        : metrics.boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, reason).height();
+    m_sizes.byReason.insert(reason, height);
+    return height;
+}
+
 QSize ReasonsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
+    const Sizes &known = sizes(width);
     if (isTitle(index))
-        return {width, theme::rowHeight() - 4};
-    const int lines = QFontMetrics(theme::font(Type::Body)).height()
-        + reasonHeight(index, std::max(1, width - TextLeft - Margin));
-    return {width, std::max(theme::twoLineRowHeight(), lines + 2 * Padding + 2)};
+        return {width, known.title};
+    const int lines = known.line
+        + heightOf(index.data(models::SecondaryTextRole).toString(),
+            std::max(1, width - TextLeft - Margin));
+    return {width, std::max(known.least, lines + 2 * Padding + 2)};
 }
 
 }

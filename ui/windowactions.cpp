@@ -50,7 +50,11 @@ void MainWindow::connectActions()
         [this] { m_status->setActivityShown(!m_activity->isHidden()); });
     connect(m_status, &StatusBar::activityToggled, m_actions->get(u"show-activity"_s),
         &QAction::trigger);
-    connect(m_toolBar->address(), &AddressBar::openRequested, this, &MainWindow::open);
+    connect(m_toolBar->address(), &AddressBar::openRequested, this,
+        [this](const oci::Reference &reference) {
+            open(reference);
+            currentPage()->setFocus(Qt::OtherFocusReason);
+        });
     connect(m_toolBar->address(), &AddressBar::noticed, this,
         [this](const QString &notice) { m_status->setStatus(u"info"_s, notice); });
     connect(m_toolBar->address(), &AddressBar::messagePasted, this, &MainWindow::explain);

@@ -68,7 +68,7 @@ void MainWindow::showVerdict()
 void MainWindow::showAllHosts()
 {
     Page *source = currentPage();
-    if (!source || !source->matchSubject() || !m_pages.allHosts)
+    if (!source || !source->canShowAllHosts() || !m_pages.allHosts)
         return;
     m_matrices.removeIf([this](const Matrix &matrix) {
         return !matrix.about || !matrix.page || m_documents->indexOf(matrix.page) < 0;

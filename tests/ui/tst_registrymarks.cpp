@@ -3,8 +3,10 @@
 
 // What every view says of the registry that it shows: how it is connected to, and what was asked.
 
+#include "core/samples/samples.h"
 #include "tests/support/realregistry.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/wait.h"
 #include "tests/ui/run.h"
 #include "tests/ui/world.h"
 #include "ui/composepage.h"
@@ -254,6 +256,27 @@ private Q_SLOTS:
         // A page about another registry does not speak of this one.
         window.window.open({u"localhost:1"_s, u"app"_s, u"1"_s, {}});
         QVERIFY2(!window.usage().contains(server.host()), qPrintable(window.usage()));
+    }
+
+    // From the address field to what was opened, or to what helps where it could not be.
+    void theFocusGoesToWhatWasOpened()
+    {
+        const RealRegistry registry;
+        World world;
+        QVERIFY(await(samples::writeSamples(world.registries.client(registry.host()), false, {})));
+        Window window(world);
+        window.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window.window));
+        const auto focus = [] {
+            const QWidget *widget = QApplication::focusWidget();
+            return widget ? widget->objectName() : QString();
+        };
+        window.window.openTyped(registry.reference(u"samples/pause:3.4.1"_s));
+        QTRY_COMPARE(focus(), u"platforms"_s);
+        window.window.openTyped(u"localhost:1/app:1"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(focus(), u"tryAgain"_s, 15'000);
+        window.window.openTyped(registry.reference(u"samples/pause:3.4.1"_s)); // there already
+        QTRY_COMPARE(focus(), u"platforms"_s);
     }
 
     void countingDisturbsNobody()
