@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace waybill::compose::fixes {
 
 namespace {
@@ -46,7 +49,11 @@ Fix usePlatform(int position, const oci::Platform &platform)
         Composition result = composition;
         for (const auto field : {edit::Field::Os, edit::Field::Architecture, edit::Field::Variant})
             result = edit::setField(result, position, field, fieldValue(platform, field));
-        return result;
+        const bool needsVersion = platform.isWindows() && position < result.items.size()
+            && result.items[position].platform().osVersion.isEmpty();
+        return needsVersion
+            ? edit::setField(result, position, edit::Field::OsVersion, platform.osVersion)
+            : result;
     };
     return {Words::tr("Use %1").arg(platform.name()), apply};
 }
@@ -55,6 +62,15 @@ Fix remove(const Composition &composition, int position)
 {
     return {Words::tr("Remove %1").arg(placeName(composition, position)),
         [=](const Composition &list) { return edit::remove(list, {position}); }};
+}
+
+bool canUse(const oci::Platform &platform)
+{
+    using enum edit::Field;
+    return std::ranges::all_of(
+        std::array {Os, Architecture, Variant, OsVersion}, [&](edit::Field field) {
+            return checkField(field, fieldValue(platform, field), platform.os).isEmpty();
+        });
 }
 
 Fix useOciIndex()

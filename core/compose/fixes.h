@@ -11,8 +11,12 @@ namespace waybill::compose::fixes {
 // when it was made.
 
 Fix set(int position, edit::Field field, const QString &value); // "Use amd64", "Clear variant"
-Fix usePlatform(int position, const oci::Platform &platform); // os, architecture and variant of it
+// Its os, architecture and variant; of Windows also the version, where the item has none.
+Fix usePlatform(int position, const oci::Platform &platform);
 Fix remove(const Composition &composition, int position); // "Remove #5"
 Fix useOciIndex();
+
+// Whether a platform that was found elsewhere may be proposed: checkField() has nothing against it.
+bool canUse(const oci::Platform &platform);
 
 }

@@ -41,7 +41,7 @@ Problem problemFor(const Composition &composition, int row)
     problem.detail = isDocker
         ? Words::tr("A Docker manifest list names OS and architecture of every entry.")
         : Words::tr("Some clients take such an entry on any host, others never.");
-    if (isComplete(item.original))
+    if (isComplete(item.original) && fixes::canUse(item.original))
         problem.fixes = {fixes::usePlatform(row, item.original)};
     return problem;
 }

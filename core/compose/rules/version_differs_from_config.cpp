@@ -32,7 +32,8 @@ QList<Problem> check(const Composition &composition)
                             .arg(placeName(composition, row), written, found);
         problem.detail = Words::tr("A host of the build named here may take an image that was "
                                    "made for another one.");
-        problem.fixes = {fixes::set(row, edit::Field::OsVersion, found)};
+        if (checkField(edit::Field::OsVersion, found, item.platform().os).isEmpty())
+            problem.fixes = {fixes::set(row, edit::Field::OsVersion, found)};
         problems += problem;
     }
     return problems;

@@ -24,7 +24,10 @@ QStringList knownVersions(const Composition &composition, const Item &item)
         if (other.descriptor.digest == item.descriptor.digest)
             versions += other.platform().osVersion;
     }
-    versions.removeAll(QString());
+    versions.removeIf([&](const QString &version) {
+        return version.isEmpty()
+            || !checkField(edit::Field::OsVersion, version, item.platform().os).isEmpty();
+    });
     versions.removeDuplicates();
     return versions;
 }
