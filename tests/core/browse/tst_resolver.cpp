@@ -233,6 +233,37 @@ private Q_SLOTS:
         QCOMPARE(details.error().kind, ErrorKind::Unsupported);
     }
 
+    // One entry's damage is told of that entry, with its place.
+    void entriesThatAreNoManifests_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("mediaType");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("schema 1") << json("{'schemaVersion':1,'fsLayers':[],'history':[]}")
+                                  << QString(oci::mediatype::DockerV1) << ErrorKind::Unsupported;
+        QTest::newRow("text") << QByteArray("hello") << QString(oci::mediatype::OciManifest)
+                              << ErrorKind::BadDocument;
+        QTest::newRow("two things at once")
+            << json("{'schemaVersion':2,'config':{},'layers':[],'manifests':[]}")
+            << QString(oci::mediatype::OciManifest) << ErrorKind::BadDocument;
+    }
+    void entriesThatAreNoManifests()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, mediaType);
+        oci::Descriptor entry;
+        entry.mediaType = mediaType;
+        entry.digest = oci::Digest::ofBytes(bytes);
+        entry.size = bytes.size();
+        m_server->on("GET", u"/v2/a/manifests/"_s + entry.digest.toString(),
+            manifestAnswer(bytes, mediaType));
+        const oci::Reference image {m_server->host(), u"a"_s, u"1"_s, {}};
+        const auto details = await(m_core->resolver.details(image, entry));
+        QVERIFY(!details);
+        QTEST(details.error().kind, "kind");
+        QCOMPARE(m_server->count(), 1);
+    }
+
     void whatIsNoImageHasNoConfig()
     {
         const QByteArray bytes =

@@ -116,6 +116,20 @@ private Q_SLOTS:
         QTest::newRow("kubelet")
             << u"Failed to pull image \"a/b:1\": rpc error: code = NotFound desc = no match for platform in manifest: not found"_s
             << u"kubernetes-2.3"_s;
+        QTest::newRow("containerd")
+            << u"ctr: failed to pull: no match for platform in manifest: not found"_s
+            << u"nerdctl-2"_s;
+        QTest::newRow("nobody in particular")
+            << u"no match for platform in manifest: not found"_s << u"nerdctl-2"_s;
+        QTest::newRow("build")
+            << u"ERROR: failed to solve: a/b:1: no match for platform in manifest: not found"_s
+            << u"docker-build"_s;
+        QTest::newRow("regctl") << u"regctl: platform not found: linux/arm64"_s << u"regctl-tool"_s;
+        QTest::newRow("oras") << u"Error: no matching manifest was found in the manifest list"_s
+                              << u"oras-tool"_s;
+        QTest::newRow("podman for Windows")
+            << u"no image found in image index for architecture \"amd64\", variant \"\", OS \"windows\""_s
+            << u"skopeo"_s;
         QTest::newRow("crane") << u"no child with platform linux/arm64 in index a/b:1"_s
                                << u"crane-tool"_s;
         QTest::newRow("podman")
@@ -140,6 +154,11 @@ private Q_SLOTS:
         const auto regctl =
             recognise(u"regctl: platform not found: windows/amd64,osver=10.0.20348"_s);
         QCOMPARE(requestOf(*regctl), u"windows/amd64,osver=10.0.20348"_s);
+        const auto variant = recognise(u"no child with platform linux/arm/v7 in index a/b:1"_s);
+        QCOMPARE(requestOf(*variant), u"linux/arm/v7"_s);
+        const auto oras =
+            recognise(u"Error: no matching manifest was found in the manifest list"_s);
+        QCOMPARE(requestOf(*oras), QString()); // it does not say for what
         const auto docker =
             recognise(u"no matching manifest for linux/arm64/v8 in the manifest list entries"_s);
         QCOMPARE(requestOf(*docker), QString());
@@ -160,6 +179,25 @@ private Q_SLOTS:
             byPromise(linux, u"1.0"_s, *match::preset(u"linux-arm64"_s)).first(), u"1.0-arm64"_s);
         QCOMPARE(
             byPromise(linux, u"1.0"_s, *match::preset(u"linux-arm64"_s)).last(), u"1.0-amd64"_s);
+    }
+
+    // Tags are named in many ways after the processor that they are for.
+    void tagsOfAProcessorComeFirst_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("tag");
+        QTest::newRow("arm") << u"raspberry-pi-4-32"_s << u"1.0-arm32v7"_s;
+        QTest::newRow("arm64") << u"linux-arm64"_s << u"1.0-aarch64"_s;
+        QTest::newRow("amd64") << u"linux-amd64"_s << u"1.0-x86_64"_s;
+        QTest::newRow("s390x") << u"ibm-z"_s << u"1.0-s390x"_s;
+        QTest::newRow("windows") << u"windows-server-2022"_s << u"1.0-ltsc2022"_s;
+    }
+    void tagsOfAProcessorComeFirst()
+    {
+        QFETCH(QString, host);
+        const QStringList tags {u"1.0-x86_64"_s, u"1.0-aarch64"_s, u"1.0-arm32v7"_s, u"1.0-s390x"_s,
+            u"1.0-ltsc2022"_s, u"2.0-riscv64"_s};
+        QTEST(byPromise(tags, u"2.0"_s, *match::preset(host)).first(), "tag");
     }
 
     void hyperVIsNoAdviceInKubernetes()

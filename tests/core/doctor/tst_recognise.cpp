@@ -131,6 +131,64 @@ private Q_SLOTS:
             QCOMPARE(recognise(text)->cause, Cause::Unauthorized);
     }
 
+    // A platform that is named elsewhere completes one that is named here, but never another OS.
+    void platformsAreCompletedAndNotMixed_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<SaidPlatform>("platform");
+        const QString missing = u"no matching manifest for %1 in the manifest list entries"_s;
+        QTest::newRow("version") << u"Microsoft Windows [Version 10.0.17763.1]\n"_s
+                + missing.arg(u"windows/amd64"_s)
+                                 << SaidPlatform {u"windows"_s, u"amd64"_s, {}, u"10.0.17763.1"_s};
+        QTest::newRow("Linux has none")
+            << u"Microsoft Windows [Version 10.0.17763.1]\n"_s + missing.arg(u"linux/amd64"_s)
+            << SaidPlatform {u"linux"_s, u"amd64"_s, {}, {}};
+        QTest::newRow("all")
+            << u"docker pull --platform linux/arm/v7 a/b\nno supported platform found in manifest list"_s
+            << SaidPlatform {u"linux"_s, u"arm"_s, u"v7"_s, {}};
+        QTest::newRow("another OS")
+            << u"docker pull --platform windows/arm64 a/b\n"_s + missing.arg(u"linux/amd64"_s)
+            << SaidPlatform {u"linux"_s, u"amd64"_s, {}, {}};
+        QTest::newRow("what is said here counts")
+            << u"docker pull --platform linux/arm64/v8 a/b\n"_s + missing.arg(u"linux/amd64"_s)
+            << SaidPlatform {u"linux"_s, u"amd64"_s, {}, {}};
+    }
+    void platformsAreCompletedAndNotMixed()
+    {
+        QFETCH(QString, text);
+        const auto diagnosis = recognise(text);
+        QVERIFY(diagnosis);
+        QTEST(diagnosis->platform, "platform");
+    }
+
+    // Which releases say it like that.
+    void versionsAreToldByTheWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("versions");
+        const QString missing = u"no matching manifest for %1 in the manifest list entries"_s;
+        QTest::newRow("unknown") << missing.arg(u"unknown"_s) << u"18.06 to 18.09.5"_s;
+        QTest::newRow("version after a blank")
+            << missing.arg(u"windows/amd64 10.0.17763"_s) << u"18.09.6 to 27"_s;
+        QTest::newRow("version in parentheses")
+            << missing.arg(u"windows(10.0.17763)/amd64"_s) << u"28 and later"_s;
+        QTest::newRow("variant") << missing.arg(u"linux/arm/v7"_s) << u"18.06 and later"_s;
+        QTest::newRow("plain") << missing.arg(u"linux/amd64"_s) << u"17.05 and later"_s;
+        QTest::newRow("containerd store")
+            << missing.arg(u"linux/amd64"_s) + u": no match for platform in manifest: not found"_s
+            << u"27.2.1 and later"_s;
+        QTest::newRow("containerd store, before that")
+            << u"Error response from daemon: no match for platform in manifest: not found"_s
+            << u"up to 27.2.0"_s;
+    }
+    void versionsAreToldByTheWords()
+    {
+        QFETCH(QString, text);
+        const auto diagnosis = recognise(text);
+        QVERIFY(diagnosis);
+        QTEST(diagnosis->versions, "versions");
+    }
+
     // The error stands at the end of a long log, and is found there.
     void theEndOfALongLogCounts()
     {

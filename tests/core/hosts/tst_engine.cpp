@@ -8,6 +8,7 @@
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -257,6 +258,25 @@ private Q_SLOTS:
         const QStringList usual = usualSockets();
         QVERIFY(!usual.isEmpty());
         QCOMPARE(usual.size(), QSet<QString>(usual.begin(), usual.end()).size());
+    }
+
+    // The user's own engines (rootless Docker and Podman) beside those of the system.
+    void whereTheUsersOwnEnginesListen()
+    {
+        const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+        const auto restore = qScopeGuard([&] { qputenv("XDG_RUNTIME_DIR", before); });
+        qputenv("XDG_RUNTIME_DIR", "/run/user/7");
+        QCOMPARE(usualSockets(),
+            (QStringList {u"/var/run/docker.sock"_s, u"/run/user/7/docker.sock"_s,
+                u"/run/user/7/podman/podman.sock"_s, u"/run/podman/podman.sock"_s}));
+        qputenv("DOCKER_HOST", "unix:///run/user/7/docker.sock"); // named twice, asked once
+        QCOMPARE(usualSockets().size(), 4);
+        QCOMPARE(usualSockets().first(), u"/run/user/7/docker.sock"_s);
+        qputenv("DOCKER_HOST", "npipe:////./pipe/docker_engine");
+        QCOMPARE(usualSockets().first(), u"\\\\.\\pipe\\docker_engine"_s);
+        qunsetenv("DOCKER_HOST");
+        qunsetenv("XDG_RUNTIME_DIR");
+        QCOMPARE(usualSockets().size(), 2);
     }
 
     // The real thing: Podman's service.

@@ -391,6 +391,10 @@ private Q_SLOTS:
         row("regctl", "darwin/arm64/v8", "", "windows/arm64, linux/arm64, darwin/arm64", 2);
         row("regctl", "darwin/arm64/v8", "", "windows/arm64, linux/arm64", 1);
         row("regctl", "freebsd/amd64", "", "linux/amd64", -1, Why::OtherOs);
+        row("regctl", "darwin/amd64", "", "macos/amd64", 0);
+        // of systems that it does not know all has to agree
+        row("regctl", "plan9/amd64:4", "", "plan9/amd64:3, plan9/amd64:4", 1, Why::OtherVersion);
+        row("regctl", "plan9/amd64", "", "plan9/amd64+a, plan9/amd64", 1, Why::NeedsFeatures);
         row("regctl", "linux/amd64", "", "linux/amd64:5.15, linux/amd64", 1, Why::HasVersion);
         row("regctl", "linux/amd64", "", "linux/AMD64, Linux/amd64", -1, Why::OtherArchitecture);
         row("regctl", "linux/amd64", "", "linux/386", -1);

@@ -204,6 +204,58 @@ private Q_SLOTS:
         QTEST(canStart(parseHost(host)->startHost(), platform).state, "state");
     }
 
+    // Older images need a virtual machine, newer ones cannot be helped.
+    void isolations_data()
+    {
+        QTest::addColumn<StartHost>("host");
+        QTest::addColumn<QString>("image");
+        QTest::addColumn<Isolation>("asked");
+        QTest::addColumn<Isolation>("looked");
+        QTest::addColumn<Start::State>("state");
+        QTest::addColumn<bool>("helps");
+        using enum Start::State;
+        const auto host = [](const QString &spec, bool isClient = false, bool isNode = false) {
+            return StartHost {parseHost(spec)->platform, isClient, isNode};
+        };
+        const QString server = u"windows/amd64:10.0.20348"_s;
+        const QString older = u"10.0.17763.1"_s;
+        const QString newer = u"10.0.26100.1"_s;
+        QTest::newRow("server, older")
+            << host(server) << older << Isolation::Default << Isolation::Process << Fails << true;
+        QTest::newRow("server, newer")
+            << host(server) << newer << Isolation::Default << Isolation::Process << Fails << false;
+        QTest::newRow("server in a virtual machine, older")
+            << host(server) << older << Isolation::HyperV << Isolation::HyperV << Works << false;
+        QTest::newRow("server in a virtual machine, newer")
+            << host(server) << newer << Isolation::HyperV << Isolation::HyperV << Fails << false;
+        QTest::newRow("node, older") << host(server, false, true) << older << Isolation::Default
+                                     << Isolation::Process << Fails << false;
+        QTest::newRow("client, older") << host(server, true) << older << Isolation::Default
+                                       << Isolation::HyperV << Works << false;
+        QTest::newRow("client, newer") << host(server, true) << newer << Isolation::Default
+                                       << Isolation::HyperV << Fails << false;
+        QTest::newRow("client told to use processes")
+            << host(server, true) << older << Isolation::Process << Isolation::Process << Fails
+            << true;
+        QTest::newRow("client that is a node")
+            << host(server, true, true) << older << Isolation::Default << Isolation::Process
+            << Fails << false;
+    }
+    void isolations()
+    {
+        QFETCH(StartHost, host);
+        QFETCH(QString, image);
+        QFETCH(Isolation, asked);
+        oci::Platform platform;
+        platform.os = u"windows"_s;
+        platform.architecture = u"amd64"_s;
+        platform.osVersion = image;
+        const Start start = canStart(host, platform, asked);
+        QTEST(start.state, "state");
+        QTEST(start.isolation, "looked");
+        QTEST(start.hyperVHelps, "helps");
+    }
+
     void linuxStart_data()
     {
         QTest::addColumn<QString>("host");
