@@ -25,6 +25,15 @@ bool isHarmless(const QString &queryItem)
     return names.contains(queryItem);
 }
 
+// What has no value is one itself, as far as anybody knows: "?c2VjcmV0==".
+QString shown(const QString &name, const QString &value)
+{
+    if (isHarmless(name))
+        return name + u'=' + value;
+    const bool hasValue = !value.isEmpty() && value != "="_L1;
+    return hasValue ? QString(name + u"=..."_s) : u"..."_s;
+}
+
 }
 
 QString redacted(const QUrl &url)
@@ -32,9 +41,9 @@ QString redacted(const QUrl &url)
     QStringList items;
     const auto all = QUrlQuery(url).queryItems(QUrl::FullyEncoded);
     for (const auto &[name, value] : all)
-        items.append(name + u'=' + (isHarmless(name) ? value : u"..."_s));
-    const auto shown = QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment;
-    const QString place = url.toString(QUrl::FormattingOptions(shown) | QUrl::FullyEncoded);
+        items.append(shown(name, value));
+    const auto kept = QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment;
+    const QString place = url.toString(QUrl::FormattingOptions(kept) | QUrl::FullyEncoded);
     return items.isEmpty() ? place : place + u'?' + items.join(u'&');
 }
 

@@ -24,6 +24,13 @@ private Q_SLOTS:
                                       << "https://r/v2/u?_state=...&digest=sha256:ab";
         QTest::newRow("signature") << "https://s3/b?X-Amz-Signature=SECRET&Expires=1"
                                    << "https://s3/b?X-Amz-Signature=...&Expires=...";
+        QTest::newRow("not a name") << "https://r/v2/u?SECRET&n=1" << "https://r/v2/u?...&n=1";
+        QTest::newRow("base64") << "https://r/v2/u?SECRET==" << "https://r/v2/u?...";
+        QTest::newRow("harmless and empty") << "https://r/v2/?last=" << "https://r/v2/?last=";
+        QTest::newRow("a name with other letters")
+            << "https://r/?Digest=SECRET" << "https://r/?Digest=...";
+        QTest::newRow("twice") << "https://r/?n=1&n=2&k=SECRET" << "https://r/?n=1&n=2&k=...";
+        QTest::newRow("user alone") << "https://SECRET@r/v2/" << "https://r/v2/";
         QTest::newRow("user") << "https://me:SECRET@r/v2/" << "https://r/v2/";
         QTest::newRow("fragment") << "https://r/v2/#SECRET" << "https://r/v2/";
         // Stays one value: it cannot pose as a second item.

@@ -147,6 +147,18 @@ private Q_SLOTS:
     }
 
     // Only what says that it may be had from its vendor can be left with him.
+    void aLayerOfOnesOwnThatIsNowhereIsAnError()
+    {
+        Copy copy;
+        const Plan::Child child = copy.add(u"a"_s, {u"1"_s});
+        copy.registry.repositories[Other].blobs.remove(oci::Digest::ofBytes("1"));
+        const auto done = copy.run({child});
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ErrorKind::NotFound);
+        QCOMPARE(copy.content.leftOut(), 0);
+        QCOMPARE(copy.registry.count(u"PUT"_s), 0);
+    }
+
     void aForeignLayerThatFailsOtherwiseIsAnError()
     {
         Copy copy;
