@@ -30,7 +30,7 @@ QString shown(const QString &name, const QString &value)
 {
     if (isHarmless(name))
         return name + u'=' + value;
-    const bool hasValue = !value.isEmpty() && value != "="_L1;
+    const bool hasValue = !value.isEmpty() && value != "%3D"_L1; // the padding's second "="
     return hasValue ? QString(name + u"=..."_s) : u"..."_s;
 }
 
