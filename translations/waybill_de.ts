@@ -67,6 +67,42 @@
         </message>
     </context>
     <context>
+        <name>waybill</name>
+        <message>
+            <source>%1 %2</source>
+            <comment>1 hour, 5 minutes</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n Sekunde</numerusform>
+                <numerusform>%n Sekunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n Minute</numerusform>
+                <numerusform>%n Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n Stunde</numerusform>
+                <numerusform>%n Stunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n Tag</numerusform>
+                <numerusform>%n Tage</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>waybill::browse</name>
         <message>
             <source>The registry sends the same page of names again and again; the list ends there.</source>
@@ -650,6 +686,14 @@
             <source>%1 is larger than %2.</source>
             <translation>%1 ist größer als %2.</translation>
         </message>
+        <message>
+            <source>The registry does not hold %1 any more, which %2 named before.</source>
+            <translation>Die Registry hält %1 nicht mehr vor, das %2 vorher benannte.</translation>
+        </message>
+        <message>
+            <source>Put back already: %1.</source>
+            <translation>Schon wiederhergestellt: %1.</translation>
+        </message>
     </context>
     <context>
         <name>waybill::doctor</name>
@@ -1181,6 +1225,14 @@
             <source>%1, %2</source>
             <extracomment>%1 is a program, %2 its versions: "Docker Engine, 18.09.6 to 27"</extracomment>
             <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>None of its entries names a platform.</source>
+            <translation>Keiner ihrer Einträge nennt eine Plattform.</translation>
+        </message>
+        <message>
+            <source>This host is older than the list's entries for Windows</source>
+            <translation>Dieser Host ist älter als die Windows-Einträge der Liste</translation>
         </message>
     </context>
     <context>
@@ -1799,6 +1851,18 @@
             <source>Cannot tell: %1 takes %2. %3</source>
             <translation>Nicht zu sagen: %1 nimmt %2. %3</translation>
         </message>
+        <message>
+            <source>On Windows everything depends on the build: give the OS version too, as in %1:10.0.20348.</source>
+            <translation>Unter Windows hängt alles vom Build ab: Geben Sie auch die OS-Version an, wie in %1:10.0.20348.</translation>
+        </message>
+        <message>
+            <source>Taken, but it is a list itself; what the client takes from that is not known here.</source>
+            <translation>Wird genommen, ist aber selbst eine Liste; was der Client daraus nimmt, ist hier nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>Cannot tell: %1 takes entry %2, which is a list itself.</source>
+            <translation>Nicht zu sagen: %1 nimmt Eintrag %2, der selbst eine Liste ist.</translation>
+        </message>
     </context>
     <context>
         <name>waybill::models</name>
@@ -1930,6 +1994,14 @@
         <message>
             <source>build only</source>
             <translation>nur der Build</translation>
+        </message>
+        <message>
+            <source>about %1 s left</source>
+            <translation>noch etwa %1 s</translation>
+        </message>
+        <message>
+            <source>about %1 min left</source>
+            <translation>noch etwa %1 min</translation>
         </message>
     </context>
     <context>
@@ -2323,10 +2395,6 @@
     <context>
         <name>waybill::net</name>
         <message>
-            <source>No encrypted connection to %1 could be made.</source>
-            <translation>Eine verschlüsselte Verbindung zu %1 kam nicht zustande.</translation>
-        </message>
-        <message>
             <source>The certificate of %1 is not trusted, so nothing was sent.</source>
             <translation>Dem Zertifikat von %1 wird nicht vertraut, darum wurde nichts gesendet.</translation>
         </message>
@@ -2445,6 +2513,47 @@
         <message>
             <source>Waiting %1 s: the connection to %2 failed.</source>
             <translation>%1 s warten: die Verbindung zu %2 brach ab.</translation>
+        </message>
+        <message>
+            <source>%1, which is on the internet, sends Waybill to %2, which is inside this network; Waybill does not go there.</source>
+            <translation>%1, im Internet, schickt Waybill zu %2 in diesem Netz; dorthin geht Waybill nicht.</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is %1 ahead of that of %2: as long as they differ, certificates and tokens may fail.</source>
+            <translation>Die Uhr dieses Rechners geht gegenüber der von %2 um %1 vor: Solange sie sich unterscheiden, können Zertifikate und Token abgelehnt werden.</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is %1 behind that of %2: as long as they differ, certificates and tokens may fail.</source>
+            <translation>Die Uhr dieses Rechners geht gegenüber der von %2 um %1 nach: Solange sie sich unterscheiden, können Zertifikate und Token abgelehnt werden.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 is not trusted: this computer does not know who vouches for it, perhaps because the server does not send its intermediate certificate, so nothing was sent.</source>
+            <translation>Dem Zertifikat von %1 wird nicht vertraut: Dieser Rechner weiß nicht, wer dafür bürgt, vielleicht weil der Server sein Zwischenzertifikat nicht mitschickt. Es wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>%1 does not answer with encryption; it may be a registry without any.</source>
+            <translation>%1 antwortet nicht verschlüsselt; vielleicht ist es eine Registry ohne Verschlüsselung.</translation>
+        </message>
+        <message>
+            <source>No encrypted connection to %1 could be made (%2).</source>
+            <translation>Zu %1 kam keine verschlüsselte Verbindung zustande (%2).</translation>
+        </message>
+        <message>
+            <source>%1 keeps this content at %2, which cannot be reached. %3 A firewall or proxy that lets Waybill through to %1 has to do so to %2, too.</source>
+            <translation>%1 bewahrt diesen Inhalt bei %2 auf, das nicht erreichbar ist. %3 Eine Firewall oder ein Proxy, der Waybill zu %1 durchlässt, muss das auch zu %2 tun.</translation>
+        </message>
+        <message>
+            <source>%1 keeps this content at %2. %3</source>
+            <comment>registry, host, what went wrong</comment>
+            <translation>%1 bewahrt diesen Inhalt bei %2 auf. %3</translation>
+        </message>
+        <message>
+            <source>The proxy settings cannot be written to %1: %2</source>
+            <translation>Die Proxy-Einstellungen können nicht nach %1 geschrieben werden: %2</translation>
+        </message>
+        <message>
+            <source>Waiting for the network: %1 will be tried again in %2 s.</source>
+            <translation>Warten auf das Netz: %1 wird in %2 s erneut versucht.</translation>
         </message>
     </context>
     <context>
@@ -2849,10 +2958,6 @@
     <context>
         <name>waybill::registry</name>
         <message>
-            <source>%1, which is on the internet, sends Waybill to %2, which is inside this network; Waybill does not go there.</source>
-            <translation>%1, im Internet, schickt Waybill zu %2 in diesem Netz; dorthin geht Waybill nicht.</translation>
-        </message>
-        <message>
             <source>%1 has a problem of its own (HTTP %2).</source>
             <translation>%1 hat selbst ein Problem (HTTP %2).</translation>
         </message>
@@ -3117,10 +3222,6 @@
             <translation>%1 ist zu groß für ein Zertifikat.</translation>
         </message>
         <message>
-            <source>The key in %1 is encrypted, which Waybill cannot use.</source>
-            <translation>Der Schlüssel in %1 ist verschlüsselt; das kann Waybill nicht benutzen.</translation>
-        </message>
-        <message>
             <source>%1 holds no key that fits the certificate.</source>
             <translation>%1 enthält keinen Schlüssel, der zum Zertifikat passt.</translation>
         </message>
@@ -3223,6 +3324,57 @@
             <source>The connection settings cannot be written to %1: %2</source>
             <translation>Die Verbindungseinstellungen sind nicht nach %1 zu schreiben: %2</translation>
         </message>
+        <message>
+            <source>%1 has a problem of its own (HTTP %2): %3</source>
+            <translation>%1 hat selbst ein Problem (HTTP %2): %3</translation>
+        </message>
+        <message>
+            <source>%1 does not offer this: %2</source>
+            <translation>%1 bietet das nicht an: %2</translation>
+        </message>
+        <message>
+            <source>The proxy %1 does not let Waybill through to %2 (HTTP %3).</source>
+            <translation>Der Proxy %1 lässt Waybill nicht zu %2 durch (HTTP %3).</translation>
+        </message>
+        <message>
+            <source>What came instead of an answer of %1 is a web page: the proxy %2 may not let Waybill through, or want a login first.</source>
+            <translation>Statt einer Antwort von %1 kam eine Webseite: Der Proxy %2 lässt Waybill vielleicht nicht durch oder verlangt erst eine Anmeldung.</translation>
+        </message>
+        <message>
+            <source>%1 says that there were too many requests, and takes more in %2.</source>
+            <translation>%1 meldet zu viele Anfragen und nimmt in %2 wieder welche an.</translation>
+        </message>
+        <message>
+            <source>%1 does not take as much as %2 at once (HTTP 413): its limit, or that of a proxy before it, is lower.</source>
+            <translation>%1 nimmt %2 nicht auf einmal an (HTTP 413): Seine Grenze oder die eines Proxys davor liegt niedriger.</translation>
+        </message>
+        <message>
+            <source>%1 does not take as much as %2 at once (HTTP 413): %3</source>
+            <translation>%1 nimmt %2 nicht auf einmal an (HTTP 413): %3</translation>
+        </message>
+        <message>
+            <source>The key in %1 is locked with a passphrase.</source>
+            <translation>Der Schlüssel in %1 ist mit einem Kennwort geschützt.</translation>
+        </message>
+        <message>
+            <source>The passphrase for %1 does not open it.</source>
+            <translation>Das Kennwort für %1 öffnet die Datei nicht.</translation>
+        </message>
+        <message>
+            <source>The credential helper %1 was not run: others could have put it there, and you have not agreed to it yet.</source>
+            <translation>Der Helfer für Anmeldedaten %1 wurde nicht ausgeführt: Andere könnten ihn dort abgelegt haben, und Sie haben noch nicht zugestimmt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%n Anfrage</numerusform>
+                <numerusform>%n Anfragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 lets nobody in without a token, and %2, which gives them out, fails. %3</source>
+            <translation>%1 lässt ohne Token niemanden ein, und %2, das sie ausgibt, versagt. %3</translation>
+        </message>
     </context>
     <context>
         <name>waybill::samples</name>
@@ -3243,7 +3395,7 @@
         </message>
         <message>
             <source>&amp;Open a list file…</source>
-            <translation>Listen&amp;datei öffnen…</translation>
+            <translation>Listendatei ö&amp;ffnen…</translation>
         </message>
         <message>
             <source>Add a re&amp;gistry…</source>
@@ -3400,6 +3552,14 @@
         <message>
             <source>Regist&amp;ry connection…</source>
             <translation>Registry-&amp;Verbindung…</translation>
+        </message>
+    </context>
+    <context>
+        <name>waybill::ui::Activity</name>
+        <message>
+            <source>%1 says: %2</source>
+            <comment>registry, its words</comment>
+            <translation>%1 meldet: %2</translation>
         </message>
     </context>
     <context>
@@ -3607,6 +3767,13 @@
         <message>
             <source>Details copied</source>
             <translation>Einzelheiten kopiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 und %n weiterer</numerusform>
+                <numerusform>%1 und %n weitere</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3854,6 +4021,61 @@
             <source>All hosts</source>
             <translation>Alle Hosts</translation>
         </message>
+        <message>
+            <source>Against what %1 held before the push. Now it holds exactly this list, %2.</source>
+            <translation>Verglichen mit dem, was %1 vor dem Push enthielt. Jetzt enthält es genau diese Liste, %2.</translation>
+        </message>
+        <message>
+            <source>%1 held a single image before the push. Now it holds exactly this list, %2.</source>
+            <translation>%1 enthielt vor dem Push ein einzelnes Image. Jetzt enthält es genau diese Liste, %2.</translation>
+        </message>
+        <message>
+            <source>Looking at what was there before</source>
+            <translation>Ansehen, was vorher dort war</translation>
+        </message>
+        <message>
+            <source>Undo puts back what the other tags held</source>
+            <translation>Zurücknehmen stellt wieder her, was die anderen Tags enthielten</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo puts %1 back (%n platform(s))</source>
+            <translation>
+                <numerusform>Zurücknehmen stellt %1 wieder her (%n Plattform)</numerusform>
+                <numerusform>Zurücknehmen stellt %1 wieder her (%n Plattformen)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo puts %1 back (one image)</source>
+            <translation>Zurücknehmen stellt %1 wieder her (ein Image)</translation>
+        </message>
+        <message>
+            <source>Put back what %1 held before the push?</source>
+            <translation>Wiederherstellen, was %1 vor dem Push enthielt?</translation>
+        </message>
+        <message>
+            <source>Only if nobody has pushed there since. The list that was pushed can still be had by its digest, as long as the registry keeps it.</source>
+            <translation>Nur wenn seitdem niemand dorthin gepusht hat. Die gepushte Liste ist weiter über ihren Digest zu haben, solange die Registry sie behält.</translation>
+        </message>
+        <message>
+            <source>Put it back</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Putting back %1</source>
+            <translation>%1 wird wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>Putting back what was there</source>
+            <translation>Was vorher dort war, wird wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>Not put back. %1</source>
+            <translation>Nicht wiederhergestellt. %1</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Wiederhergestellt</translation>
+        </message>
     </context>
     <context>
         <name>waybill::ui::ConfigView</name>
@@ -4088,6 +4310,10 @@
             <source>Runs on %1 of %2 hosts</source>
             <translation>Läuft auf %1 von %2 Hosts</translation>
         </message>
+        <message>
+            <source>Writing the matrix</source>
+            <translation>Matrix wird geschrieben</translation>
+        </message>
     </context>
     <context>
         <name>waybill::ui::CoverageTop</name>
@@ -4191,6 +4417,10 @@
         <message>
             <source>Show what is typed</source>
             <translation>Zeigen, was getippt wird</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Kennwort</translation>
         </message>
     </context>
     <context>
@@ -4469,17 +4699,6 @@
             </translation>
         </message>
         <message>
-            <source>Wait</source>
-            <translation>Warten</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n second(s), says the registry</source>
-            <translation>
-                <numerusform>%n Sekunde, sagt die Registry</numerusform>
-                <numerusform>%n Sekunden, sagt die Registry</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Cannot reach %1</source>
             <translation>%1 ist nicht zu erreichen</translation>
         </message>
@@ -4550,6 +4769,10 @@
         <message>
             <source>The proxy wants you to sign in</source>
             <translation>Der Proxy will eine Anmeldung</translation>
+        </message>
+        <message>
+            <source>The client certificate for %1 is locked</source>
+            <translation>Das Client-Zertifikat für %1 ist gesperrt</translation>
         </message>
     </context>
     <context>
@@ -5191,6 +5414,52 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         </message>
     </context>
     <context>
+        <name>waybill::ui::PassphraseDialog</name>
+        <message>
+            <source>&amp;Passphrase</source>
+            <translation>&amp;Kennwort</translation>
+        </message>
+        <message>
+            <source>Unlock the client certificate</source>
+            <translation>Client-Zertifikat entsperren</translation>
+        </message>
+        <message>
+            <source>Memory, until Waybill closes</source>
+            <translation>Arbeitsspeicher, bis Waybill endet</translation>
+        </message>
+        <message>
+            <source>The keychain of this system</source>
+            <translation>Schlüsselbund dieses Systems</translation>
+        </message>
+        <message>
+            <source>%1 needs a passphrase</source>
+            <translation>%1 braucht ein Kennwort</translation>
+        </message>
+        <message>
+            <source>&amp;Unlock</source>
+            <translation>&amp;Entsperren</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>waybill::ui::PlainHttpMark</name>
+        <message>
+            <source>plain HTTP</source>
+            <translation>unverschlüsselt (HTTP)</translation>
+        </message>
+        <message>
+            <source>Plain HTTP: not encrypted. It does not leave this computer.</source>
+            <translation>Einfaches HTTP: nicht verschlüsselt. Es verlässt diesen Rechner nicht.</translation>
+        </message>
+        <message>
+            <source>Plain HTTP: not encrypted. Everybody on the way can read and change what is sent.</source>
+            <translation>Einfaches HTTP: nicht verschlüsselt. Jeder auf dem Weg kann mitlesen und verändern, was gesendet wird.</translation>
+        </message>
+    </context>
+    <context>
         <name>waybill::ui::PlatformsView</name>
         <message>
             <source>&amp;Add to list</source>
@@ -5450,6 +5719,57 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
             <source>&amp;Back to the list</source>
             <translation>&amp;Zurück zur Liste</translation>
         </message>
+        <message>
+            <source>%1 in %2 s</source>
+            <comment>bytes, seconds</comment>
+            <translation>%1 in %2 s</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>bytes</comment>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>%1/s</source>
+            <comment>bytes</comment>
+            <translation>%1/s</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with before</source>
+            <translation>Mit &amp;vorher vergleichen</translation>
+        </message>
+        <message>
+            <source>U&amp;ndo this push</source>
+            <translation>Push &amp;zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Put back.</source>
+            <translation>Wiederhergestellt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 hold(s) again what was there before the push. Read back and equal.</source>
+            <translation>
+                <numerusform>%1 enthält wieder, was vor dem Push dort war. Zurückgelesen und gleich.</numerusform>
+                <numerusform>%1 enthalten wieder, was vor dem Push dort war. Zurückgelesen und gleich.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>Digest</translation>
+        </message>
+        <message>
+            <source>Still there</source>
+            <translation>Noch da</translation>
+        </message>
+        <message>
+            <source>%1, which did not exist before</source>
+            <comment>tags</comment>
+            <translation>%1, vorher nicht vorhanden</translation>
+        </message>
+        <message>
+            <source>Not put back.</source>
+            <translation>Nicht wiederhergestellt.</translation>
+        </message>
     </context>
     <context>
         <name>waybill::ui::PushSteps</name>
@@ -5483,6 +5803,13 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <message>
             <source>Read back, compare</source>
             <translation>Zurücklesen, vergleichen</translation>
+        </message>
+    </context>
+    <context>
+        <name>waybill::ui::RegistriesDelegate</name>
+        <message>
+            <source>own trust</source>
+            <translation>eigenes Vertrauen</translation>
         </message>
     </context>
     <context>
@@ -5641,37 +5968,25 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
             <source>C&amp;onnection…</source>
             <translation>&amp;Verbindung…</translation>
         </message>
+        <message>
+            <source>Own trust: a certificate or authority of your own counts for this registry.</source>
+            <translation>Eigenes Vertrauen: Für diese Registry gilt ein eigenes Zertifikat oder eine eigene Zertifizierungsstelle.</translation>
+        </message>
+        <message>
+            <source>Signed in with a token from %1.</source>
+            <translation>Angemeldet mit einem Token aus %1.</translation>
+        </message>
+        <message>
+            <source>Signed in as %1, from %2.</source>
+            <translation>Angemeldet als %1, aus %2.</translation>
+        </message>
+        <message>
+            <source>Content is read from %1 first.</source>
+            <translation>Inhalte werden zuerst von %1 gelesen.</translation>
+        </message>
     </context>
     <context>
         <name>waybill::ui::RegistryDialog</name>
-        <message>
-            <source>no %1</source>
-            <translation>kein %1</translation>
-        </message>
-        <message>
-            <source>OCI images</source>
-            <translation>OCI-Images</translation>
-        </message>
-        <message>
-            <source>referrers</source>
-            <translation>Referrers</translation>
-        </message>
-        <message>
-            <source>mounting</source>
-            <translation>Übernehmen</translation>
-        </message>
-        <message>
-            <source>deleting</source>
-            <translation>Löschen</translation>
-        </message>
-        <message>
-            <source>%1 of %2 requests left</source>
-            <translation>%1 von %2 Anfragen übrig</translation>
-        </message>
-        <message>
-            <source>Found out: %1</source>
-            <translation>Herausgefunden: %1</translation>
-        </message>
         <message>
             <source>With a token from %1</source>
             <translation>Mit einem Token aus: %1</translation>
@@ -5757,10 +6072,6 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
             <translation>Datei wählen: %1</translation>
         </message>
         <message>
-            <source>Certificates and keys (*.crt *.pem *.cer *.der *.cert *.key);;All files (*)</source>
-            <translation>Zertifikate und Schlüssel (*.crt *.pem *.cer *.der *.cert *.key);;Alle Dateien (*)</translation>
-        </message>
-        <message>
             <source>Own trust</source>
             <translation>Eigenes Vertrauen</translation>
         </message>
@@ -5804,6 +6115,70 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
             <source>Testing %1</source>
             <translation>%1 wird getestet</translation>
         </message>
+        <message>
+            <source>in the same file</source>
+            <translation>in derselben Datei</translation>
+        </message>
+        <message>
+            <source>Known of it</source>
+            <translation>Bekannt</translation>
+        </message>
+        <message>
+            <source>Certificates and keys (*.crt *.pem *.cer *.der *.cert *.key *.p12 *.pfx);;All files (*)</source>
+            <translation>Zertifikate und Schlüssel (*.crt *.pem *.cer *.der *.cert *.key *.p12 *.pfx);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Forget docker's password for %1?</source>
+            <translation>Dockers Passwort für %1 vergessen?</translation>
+        </message>
+        <message>
+            <source>Docker and Waybill share it. It is erased in docker's own store.</source>
+            <translation>Docker und Waybill teilen es sich. Es wird in Dockers eigenem Speicher gelöscht.</translation>
+        </message>
+        <message>
+            <source>Forget it</source>
+            <translation>Vergessen</translation>
+        </message>
+    </context>
+    <context>
+        <name>waybill::ui::RegistryFacts</name>
+        <message>
+            <source>no %1</source>
+            <translation>kein %1</translation>
+        </message>
+        <message>
+            <source>list of repositories</source>
+            <translation>Liste der Repositorys</translation>
+        </message>
+        <message>
+            <source>OCI images</source>
+            <translation>OCI-Images</translation>
+        </message>
+        <message>
+            <source>referrers</source>
+            <translation>Referrers</translation>
+        </message>
+        <message>
+            <source>mounting</source>
+            <translation>Übernehmen von Blobs</translation>
+        </message>
+        <message>
+            <source>deleting</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>not known yet; a test finds it out</source>
+            <translation>noch nicht bekannt; ein Test findet es heraus</translation>
+        </message>
+        <message>
+            <source>nothing asked yet since Waybill was started</source>
+            <translation>seit dem Start von Waybill noch nichts angefragt</translation>
+        </message>
+        <message>
+            <source>%1 since Waybill was started</source>
+            <comment>requests</comment>
+            <translation>%1 seit dem Start von Waybill</translation>
+        </message>
     </context>
     <context>
         <name>waybill::ui::Remedies</name>
@@ -5830,6 +6205,38 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>&amp;Run the helper…</source>
+            <translation>&amp;Helper ausführen…</translation>
+        </message>
+        <message>
+            <source>Enter the &amp;passphrase…</source>
+            <translation>&amp;Kennwort eingeben…</translation>
+        </message>
+        <message>
+            <source>Run %1?</source>
+            <translation>%1 ausführen?</translation>
+        </message>
+        <message>
+            <source>Your Docker or Podman settings name this program as the one that has the password for %1. Others than you and the administrator can write where it is, so make sure that it is what it says.</source>
+            <translation>Ihre Docker- oder Podman-Einstellungen nennen dieses Programm als das, welches das Passwort für %1 hat. Dort können auch andere als Sie und der Administrator schreiben; vergewissern Sie sich, dass es ist, was es vorgibt.</translation>
+        </message>
+        <message>
+            <source>Run it</source>
+            <translation>Ausführen</translation>
+        </message>
+        <message>
+            <source>Sign in otherwise</source>
+            <translation>Anders anmelden</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Keeping the passphrase</source>
+            <translation>Kennwort wird aufbewahrt</translation>
         </message>
     </context>
     <context>
@@ -5877,6 +6284,46 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <message>
             <source>OCI image index</source>
             <translation>OCI-Image-Index</translation>
+        </message>
+        <message>
+            <source>&amp;Proxy</source>
+            <translation>&amp;Proxy</translation>
+        </message>
+        <message>
+            <source>As the environment says, else the system</source>
+            <translation>Wie die Umgebung sagt, sonst wie das System</translation>
+        </message>
+        <message>
+            <source>The system's settings</source>
+            <translation>Einstellungen des Systems</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keiner</translation>
+        </message>
+        <message>
+            <source>This one</source>
+            <translation>Dieser</translation>
+        </message>
+        <message>
+            <source>Host of the proxy</source>
+            <translation>Host des Proxys</translation>
+        </message>
+        <message>
+            <source>Port of the proxy</source>
+            <translation>Port des Proxys</translation>
+        </message>
+        <message>
+            <source>Add&amp;ress</source>
+            <translation>Ad&amp;resse</translation>
+        </message>
+        <message>
+            <source>Not &amp;for</source>
+            <translation>Nicht &amp;für</translation>
+        </message>
+        <message>
+            <source>This is no name or address of a proxy.</source>
+            <translation>Das ist kein Name und keine Adresse eines Proxys.</translation>
         </message>
     </context>
     <context>
@@ -6059,8 +6506,12 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
             <translation>Bereit</translation>
         </message>
         <message>
+            <source>Stop waiting</source>
+            <translation>Nicht länger warten</translation>
+        </message>
+        <message>
             <source>%1: %2</source>
-            <comment>registry, pulls left</comment>
+            <comment>registry, requests and pulls left</comment>
             <translation>%1: %2</translation>
         </message>
     </context>
@@ -6402,7 +6853,7 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation>Start</translation>
+            <translation>Beginnen</translation>
         </message>
     </context>
     <context>
@@ -6426,6 +6877,25 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <message>
             <source>After your edit this host takes entry %1.</source>
             <translation>Nach der Änderung nimmt dieser Host Eintrag %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>waybill::ui::WaitCard</name>
+        <message>
+            <source>Trying again in %1.</source>
+            <translation>Neuer Versuch in %1.</translation>
+        </message>
+        <message>
+            <source>%1 takes more requests at %2.</source>
+            <translation>%1 nimmt um %2 wieder Anfragen an.</translation>
+        </message>
+        <message>
+            <source>Stop &amp;waiting</source>
+            <translation>Nicht länger &amp;warten</translation>
+        </message>
+        <message>
+            <source>&amp;Wait and try again</source>
+            <translation>&amp;Warten und erneut versuchen</translation>
         </message>
     </context>
     <context>

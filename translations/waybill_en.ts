@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>waybill</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waybill::compose</name>
     <message numerus="yes">
         <source>%n taken over</source>
@@ -237,6 +268,13 @@
             <numerusform>It lists %n repositories.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waybill::ui::AddDialog</name>
@@ -245,6 +283,16 @@
         <translation>
             <numerusform>&amp;Add %n name</numerusform>
             <numerusform>&amp;Add %n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::ui::CertificateDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -285,6 +333,13 @@
             <numerusform>Sources pinned by digest. %n entries come from other repositories.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Undo puts %1 back (%n platform(s))</source>
+        <translation>
+            <numerusform>Undo puts %1 back (%n platform)</numerusform>
+            <numerusform>Undo puts %1 back (%n platforms)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waybill::ui::CoverageTop</name>
@@ -303,13 +358,6 @@
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s), says the registry</source>
-        <translation>
-            <numerusform>%n second, says the registry</numerusform>
-            <numerusform>%n seconds, says the registry</numerusform>
         </translation>
     </message>
 </context>
@@ -450,6 +498,13 @@
         <translation>
             <numerusform>%1 now holds %n platform. Read back and equal.</numerusform>
             <numerusform>%1 now holds %n platforms. Read back and equal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hold(s) again what was there before the push. Read back and equal.</source>
+        <translation>
+            <numerusform>%1 holds again what was there before the push. Read back and equal.</numerusform>
+            <numerusform>%1 hold again what was there before the push. Read back and equal.</numerusform>
         </translation>
     </message>
 </context>
