@@ -19,11 +19,21 @@ using namespace waybill::test;
 
 namespace {
 
+void setVariable(const char *name, const QString &value)
+{
+    qputenv(name, QFile::encodeName(value));
+}
+
 // The test functions of a program but for those named.
 QStringList functions(const QString &program, const QStringList &without)
 {
     QStringList functions;
+    // It ends without cleaning up after what the test object has started.
+    const QTemporaryDir leftBehind;
+    const QByteArray before = qgetenv("TMPDIR");
+    setVariable("TMPDIR", leftBehind.path());
     const auto lines = runProgram(program, {u"-functions"_s}).out.split('\n');
+    before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
     for (const QByteArray &line : lines) {
         const QString name = QString::fromLatin1(line).remove("()"_L1);
         if (!name.isEmpty() && !without.contains(name))
@@ -41,11 +51,6 @@ QStringList command(QStringList words)
     const QStringList named = words.value(1).split(u',', Qt::SkipEmptyParts);
     words = words.sliced(2);
     return words + (only ? named : functions(words.first(), named));
-}
-
-void setVariable(const char *name, const QString &value)
-{
-    qputenv(name, QFile::encodeName(value));
 }
 
 // A proxy for everything, on loopback, too.
