@@ -365,7 +365,7 @@ private Q_SLOTS:
             ask(u"samples/sonobuoy:v0.20-linux-arm64v8"_s, {u"--host"_s, u"linux/arm64"_s}).code,
             0);
         const CliRan missing = ask(u"samples/pause:nine"_s, {u"--host"_s, u"linux/amd64"_s});
-        QCOMPARE(missing.code, 3);
+        QCOMPARE(missing.code, 4);
         QVERIFY2(missing.err.contains("has no tag \"nine\""), missing.err.constData());
     }
 
