@@ -3,6 +3,7 @@
 
 #include "ui/errorpage.h"
 
+#include "core/registry/plainhttp.h"
 #include "ui/flowlayout.h"
 #include "ui/linkbutton.h"
 #include "ui/plainhttpmark.h"
@@ -49,6 +50,24 @@ bool canRetry(ErrorKind kind)
     return kind != ErrorKind::BadReference && kind != ErrorKind::Unsupported;
 }
 
+bool isAboutPlainHttp(const Error &error)
+{
+    return error.consent && registry::isAboutPlainHttp(*error.consent);
+}
+
+// How the registry is connected to may be the cause, or is the other way out.
+bool mayBeTheSettings(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Network:
+    case ErrorKind::Tls:
+    case ErrorKind::Timeout:
+        return true;
+    default:
+        return error.cause == Cause::NotHttp || isAboutPlainHttp(error);
+    }
+}
+
 }
 
 ErrorPage::ErrorPage(registry::Profiles &profiles, QWidget *parent)
@@ -57,6 +76,7 @@ ErrorPage::ErrorPage(registry::Profiles &profiles, QWidget *parent)
       m_card(new Card), m_rows(new QFormLayout(m_card)), m_remedy(new QPushButton),
       m_retry(new QPushButton(tr("Try again"))),
       m_again(new LinkButton(u"reload"_s, tr("Try again"))),
+      m_settings(new QPushButton(tr("Registry settings"))),
       m_showTags(new QPushButton(tr("Show tags"))), m_wait(new WaitCard), m_tags(new QWidget)
 {
     setObjectName(u"error"_s);
@@ -65,6 +85,7 @@ ErrorPage::ErrorPage(registry::Profiles &profiles, QWidget *parent)
     connect(m_remedy, &QPushButton::clicked, this, &ErrorPage::remedyRequested);
     connect(m_retry, &QPushButton::clicked, this, &ErrorPage::retryRequested);
     connect(m_again, &LinkButton::clicked, this, &ErrorPage::retryRequested);
+    connect(m_settings, &QPushButton::clicked, this, &ErrorPage::settingsRequested);
     connect(m_showTags, &QPushButton::clicked, this, &ErrorPage::showTagsRequested);
     connect(m_wait, &WaitCard::due, this, &ErrorPage::retryRequested);
 }
@@ -124,6 +145,7 @@ void ErrorPage::buildButtons(QVBoxLayout *column)
     m_retry->setIcon(theme::icon(u"reload"_s, theme::Role::OnAccent));
     theme::makePrimary(m_retry);
     m_again->setObjectName(u"tryAgainAnyway"_s);
+    m_settings->setObjectName(u"registrySettings"_s);
     m_showTags->setObjectName(u"showTags"_s);
     m_showTags->setIcon(theme::icon(u"tag"_s));
     auto *copy = new LinkButton(u"copy"_s, tr("Copy details"));
@@ -138,6 +160,7 @@ void ErrorPage::buildButtons(QVBoxLayout *column)
     row->addWidget(m_remedy);
     row->addWidget(m_retry);
     row->addWidget(m_again);
+    row->addWidget(m_settings);
     row->addWidget(m_showTags);
     row->addStretch(1);
     row->addWidget(copy);
@@ -175,7 +198,9 @@ void ErrorPage::showButtons(const Error &error)
     const auto remedy = Remedies::offer(error);
     m_remedy->setVisible(remedy.has_value());
     m_retry->setVisible(canRetry(error.kind) && !remedy);
-    m_again->setVisible(canRetry(error.kind) && remedy);
+    // Before that is agreed to another try is in vain.
+    m_again->setVisible(canRetry(error.kind) && remedy && !isAboutPlainHttp(error));
+    m_settings->setVisible(mayBeTheSettings(error));
     setFocusProxy(remedy ? m_remedy : canRetry(error.kind) ? m_retry : nullptr);
     if (!remedy)
         return;
@@ -187,6 +212,8 @@ QString ErrorPage::title(const Error &error, const oci::Reference &asked)
 {
     if (error.cause == Cause::PassphraseNeeded)
         return tr("The client certificate for %1 is locked").arg(asked.host);
+    if (isAboutPlainHttp(error))
+        return tr("%1 would get your password unencrypted").arg(asked.host);
     switch (error.kind) {
     case ErrorKind::Network:
         return tr("Cannot reach %1").arg(asked.host);

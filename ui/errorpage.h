@@ -48,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    void settingsRequested(); // of the registry
     void remedyRequested(); // what Remedies::offer() named for the error shown
     void showTagsRequested(); // answered with offerTags()
     void tagChosen(const QString &tag);
@@ -71,6 +72,7 @@ private:
     QPushButton *m_remedy;
     QPushButton *m_retry;
     LinkButton *m_again; // where a remedy is the better first try
+    QPushButton *m_settings;
     QPushButton *m_showTags;
     WaitCard *m_wait;
     QWidget *m_tags;

@@ -11,6 +11,7 @@
 #include "ui/errorpage.h"
 #include "ui/imageheader.h"
 #include "ui/platformsview.h"
+#include "ui/registrydialog.h"
 #include "ui/remedies.h"
 #include "ui/settings.h"
 #include "ui/skeleton.h"
@@ -118,6 +119,12 @@ void ImagePage::connectParts()
     connect(m_error, &ErrorPage::remedyRequested, this, [this] {
         m_context.remedies.start(this, m_lastError,
             {.host = m_reference.host, .repository = m_reference.repository}, [this] { reload(); });
+    });
+    connect(m_error, &ErrorPage::settingsRequested, this, [this] {
+        auto *dialog = new RegistryDialog(m_context, m_reference.host, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, &ImagePage::reload);
+        dialog->open();
     });
     connect(m_error, &ErrorPage::showTagsRequested, this, &ImagePage::offerTags);
     connect(m_error, &ErrorPage::copied, this, &ImagePage::copied);

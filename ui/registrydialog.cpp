@@ -38,6 +38,14 @@ QString placeOf(const registry::Credential &credential)
         : RegistryDialog::tr("As %1, from %2").arg(credential.user, credential.origin);
 }
 
+// What stands in the way of the test is asked for by itself; a password that is missing, or a
+// program that may have it, is part of the answer.
+bool isAnsweredAtOnce(const Error &error)
+{
+    return error.cause == Cause::PassphraseNeeded
+        || (error.consent && error.consent->program.isEmpty());
+}
+
 }
 
 RegistryDialog::RegistryDialog(Context &context, const QString &host, QWidget *parent)
@@ -298,7 +306,7 @@ void RegistryDialog::test()
     };
     m_testing = async::Operation::run<registry::TestResult>(this, tr("Testing %1").arg(m_host),
         registry::testConnection(m_context.transport, m_context.credentials, profile(), QString(),
-            report, m_context.profiles.passphrases()),
+            report, m_context.profiles.passphrases(), &m_context.signIn.consents()),
         [this](const registry::TestResult &result) { tested(result); });
     connect(m_testing, &QObject::destroyed, this, [this] { m_test->setText(tr("&Test")); });
 }
@@ -309,7 +317,7 @@ void RegistryDialog::tested(const registry::TestResult &result)
         m_steps->report(one);
     m_facts->add(result.capabilities);
     for (const registry::TestReport &one : result.reports) {
-        if (one.error && one.error->cause == Cause::PassphraseNeeded)
+        if (one.error && isAnsweredAtOnce(*one.error))
             return m_context.remedies.start(
                 this, *one.error, {.host = m_host, .repository = {}}, [this] { test(); });
     }

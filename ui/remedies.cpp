@@ -76,7 +76,8 @@ void Remedies::signIn(QWidget *parent, const Asked &asked, std::function<void()>
 void Remedies::openSignIn(QWidget *parent, const std::optional<Error> &error, const Asked &asked,
     std::function<void()> done)
 {
-    auto *dialog = new SignInDialog(m_signIn, m_consents, m_prompts, asked, error, parent);
+    auto *dialog =
+        new SignInDialog(m_signIn, m_consents, m_profiles, m_prompts, asked, error, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, parent, [this, asked, done = std::move(done)] {
         Q_EMIT signedIn(asked.host);
@@ -91,7 +92,7 @@ void Remedies::askConsent(QWidget *parent, const ConsentNeeded &consent, std::fu
         [this, consent, done = std::move(done)](int answer) {
             if (answer != 0)
                 return;
-            m_consents.allow(consent.registry, consent.tokenServer);
+            m_consents.agree(consent);
             done();
         });
 }

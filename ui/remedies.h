@@ -25,9 +25,9 @@ namespace waybill::ui {
 class Prompts;
 
 // What a person can do about an error, so that the same can be tried again: sign in, agree to a
-// token server or a credential helper, trust a certificate, unlock one's own, give a proxy's
-// password. Owned by the composition root; opens
-// its dialogs on the widget that asks.
+// token server, to plain HTTP or to a credential helper, trust a certificate, unlock one's own,
+// give a proxy's password. Owned by the composition root; opens its dialogs on the widget that
+// asks.
 class Remedies : public QObject {
     Q_OBJECT
 

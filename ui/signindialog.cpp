@@ -3,8 +3,10 @@
 
 #include "ui/signindialog.h"
 
+#include "core/registry/plainhttp.h"
 #include "ui/credentialform.h"
 #include "ui/dialogfoot.h"
+#include "ui/plainhttpmark.h"
 #include "ui/prompts.h"
 #include "ui/surfaces.h"
 #include "ui/text.h"
@@ -54,11 +56,13 @@ QString registrySaid(const Error &error)
 
 }
 
-SignInDialog::SignInDialog(registry::SignIn &signIn, registry::Consents &consents, Prompts &prompts,
-    Asked asked, const std::optional<Error> &refused, QWidget *parent)
+SignInDialog::SignInDialog(registry::SignIn &signIn, registry::Consents &consents,
+    registry::Profiles &profiles, Prompts &prompts, Asked asked,
+    const std::optional<Error> &refused, QWidget *parent)
     : QDialog(parent), m_signIn(signIn), m_consents(consents), m_prompts(prompts),
-      m_asked(std::move(asked)), m_message(new Card), m_messageLead(new Label),
-      m_messageMore(new Label), m_form(new CredentialForm(tr("&Password or access token"))),
+      m_asked(std::move(asked)), m_plainHttp(new PlainHttpMark(profiles)), m_message(new Card),
+      m_messageLead(new Label), m_messageMore(new Label),
+      m_form(new CredentialForm(tr("&Password or access token"))),
       m_accept(new QPushButton(tr("&Sign in"))),
       m_anonymous(new QPushButton(tr("&Without signing in")))
 {
@@ -85,6 +89,8 @@ void SignInDialog::build()
         theme::DialogMargin, theme::DialogMargin, theme::DialogMargin, theme::DialogMargin);
     body->setSpacing(theme::PageMargin);
     body->addWidget(lead);
+    body->addWidget(m_plainHttp, 0, Qt::AlignLeft);
+    m_plainHttp->setHost(m_asked.host);
     body->addWidget(buildMessage());
     body->addWidget(m_form);
     auto *column = new QVBoxLayout(this);
@@ -205,6 +211,14 @@ void SignInDialog::checked(const Result<registry::SignIn::Verdict> &verdict)
 Question SignInDialog::consentQuestion(const ConsentNeeded &consent)
 {
     Question question;
+    question.answers = QStringList {tr("Send it"), tr("Cancel")};
+    question.safe = 1;
+    if (registry::isAboutPlainHttp(consent)) {
+        question.title = tr("Send your password to %1 without encryption?").arg(consent.registry);
+        question.text = tr("Everybody on the way can read it. Agree only if you trust the whole "
+                           "network up to the registry.");
+        return question;
+    }
     question.title =
         tr("%1 asks to send your password to %2").arg(consent.registry, consent.tokenServer);
     question.text = consent.allowedBefore.isEmpty()
@@ -212,8 +226,6 @@ Question SignInDialog::consentQuestion(const ConsentNeeded &consent)
              "together.")
         : tr("Until now it was %1. Agree only if you know of this change.")
               .arg(consent.allowedBefore);
-    question.answers = QStringList {tr("Send it"), tr("Cancel")};
-    question.safe = 1;
     return question;
 }
 
@@ -222,7 +234,7 @@ void SignInDialog::askConsent(const ConsentNeeded &consent)
     m_prompts.ask(this, consentQuestion(consent), [this, consent](int answer) {
         if (answer != 0)
             return;
-        m_consents.allow(consent.registry, consent.tokenServer);
+        m_consents.agree(consent);
         check();
     });
 }

@@ -14,11 +14,16 @@
 
 class QPushButton;
 
+namespace waybill::registry {
+class Profiles;
+}
+
 namespace waybill::ui {
 
 class Card;
 class CredentialForm;
 class Label;
+class PlainHttpMark;
 
 // Signs in to a registry: tries what was typed and keeps it where the user wants it. Accepted once
 // the registry has taken it. Owner: whoever opens it, with open(), never exec().
@@ -27,10 +32,12 @@ class SignInDialog : public QDialog {
 
 public:
     // All must outlive the dialog. `refused` is the answer that led here, if there was one.
-    SignInDialog(registry::SignIn &signIn, registry::Consents &consents, Prompts &prompts,
-        Asked asked, const std::optional<Error> &refused, QWidget *parent = nullptr);
+    SignInDialog(registry::SignIn &signIn, registry::Consents &consents,
+        registry::Profiles &profiles, Prompts &prompts, Asked asked,
+        const std::optional<Error> &refused, QWidget *parent = nullptr);
 
-    // Whether a password may go to a token server of another name; the first answer is yes.
+    // Whether a password may go to a token server of another name, or over plain HTTP; the first
+    // answer is yes.
     static Question consentQuestion(const ConsentNeeded &consent);
 
 Q_SIGNALS:
@@ -62,6 +69,7 @@ private:
     registry::Credential m_credential; // while it is being tried
     QPointer<async::Operation> m_work;
 
+    PlainHttpMark *m_plainHttp;
     Card *m_message;
     Label *m_messageLead;
     Label *m_messageMore;

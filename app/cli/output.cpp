@@ -3,6 +3,8 @@
 
 #include "app/cli/output.h"
 
+#include "core/registry/plainhttp.h"
+
 #include <QCoreApplication>
 
 #include <cstdio>
@@ -69,6 +71,21 @@ Object certificateObject(const Certificate &certificate)
     object.append(u"validUntil"_s, certificate.validUntil.toString(Qt::ISODate));
     object.append(u"sha256"_s, QString::fromLatin1(certificate.sha256));
     object.append(u"faults"_s, faults);
+    return object;
+}
+
+Object consentObject(const ConsentNeeded &consent)
+{
+    Object object;
+    if (!consent.program.isEmpty()) {
+        object.append(u"helper"_s, consent.program);
+        return object;
+    }
+    object.append(u"registry"_s, consent.registry);
+    if (registry::isAboutPlainHttp(consent))
+        object.append(u"unencrypted"_s, true);
+    else
+        object.append(u"tokenServer"_s, consent.tokenServer);
     return object;
 }
 
@@ -150,6 +167,9 @@ int fail(const Error &error, bool json)
     if (error.consent && !error.consent->program.isEmpty())
         sentence = Text::tr("%1 To agree: waybill-cli login HOST --helper %2")
                        .arg(sentence, error.consent->program);
+    else if (error.consent && registry::isAboutPlainHttp(*error.consent))
+        sentence = Text::tr("%1 To agree: waybill-cli login %2 --unencrypted ...")
+                       .arg(sentence, error.consent->registry);
     else if (error.consent)
         sentence = Text::tr("%1 To agree: waybill-cli login %2 --token-server %3 ...")
                        .arg(sentence, error.consent->registry, error.consent->tokenServer);
@@ -180,16 +200,8 @@ Object errorObject(const Error &error)
         object.append(u"retryAfter"_s, qint64(error.retryAfter->count()));
     if (error.attempts > 1)
         object.append(u"attempts"_s, qint64(error.attempts));
-    if (error.consent) {
-        Object consent;
-        if (error.consent->program.isEmpty()) {
-            consent.append(u"registry"_s, error.consent->registry);
-            consent.append(u"tokenServer"_s, error.consent->tokenServer);
-        } else {
-            consent.append(u"helper"_s, error.consent->program);
-        }
-        object.append(u"consent"_s, consent);
-    }
+    if (error.consent)
+        object.append(u"consent"_s, consentObject(*error.consent));
     if (error.certificate)
         object.append(u"certificate"_s, certificateObject(*error.certificate));
     Array said;

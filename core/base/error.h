@@ -61,10 +61,10 @@ struct RegistryMessage {
 };
 
 // A question that only a person can answer: whether a registry's password may go to a token server
-// of another name, or whether a program may be run that others could have put there.
+// of another name or over plain HTTP, or whether a program may be run that others can change.
 struct ConsentNeeded {
     QString registry; // "registry.example.com"
-    QString tokenServer; // "auth.example.org", "auth.example.org:8443"
+    QString tokenServer; // "auth.example.org:8443"; empty: the registry itself, over plain HTTP
     QString allowedBefore; // the other one that the user agreed to earlier; empty if none
     QString program = {}; // absolute path of a credential helper; then nothing else is set
 
@@ -82,7 +82,7 @@ struct Error {
     QString systemSaid; // what the system said verbatim ("Connection refused"), if anything
     std::optional<Certificate> certificate; // Tls: the one that is not trusted, if it was that
     int attempts = 1; // how often it was tried before giving up
-    // Unauthorized: nothing was sent to the token server yet. Unauthorized, Credentials: the
+    // Unauthorized: neither password nor token was sent yet. Unauthorized, Credentials: the
     // helper, which may have a password, was not run.
     std::optional<ConsentNeeded> consent;
 

@@ -4,7 +4,7 @@
 #include "core/registry/auth.h"
 
 #include "core/registry/answer.h"
-#include "core/registry/consents.h"
+#include "core/registry/plainhttp.h"
 #include "core/registry/realm.h"
 #include "core/registry/tokenserver.h"
 
@@ -101,12 +101,12 @@ async::Task<Result<QByteArray>> Authenticator::authorization(Access access)
     notice();
     if (m_scheme == Scheme::Bearer)
         co_return co_await token(access);
-    if (m_scheme == Scheme::None)
+    // Without a password: the registry may want one for some things only.
+    if (m_scheme == Scheme::None || !checkMayCarrySecrets(m_endpoint, m_consents))
         co_return QByteArray();
     const auto known = co_await credential(access);
     if (!known)
         co_return std::unexpected(known.error());
-    // Without one: the registry may want a password for some things only.
     co_return *known ? authorizationOf(**known) : QByteArray();
 }
 
@@ -192,6 +192,17 @@ Result<> Authenticator::learn(const QList<Challenge> &challenges)
 }
 
 async::Task<Result<std::optional<Credential>>> Authenticator::credential(Access access)
+{
+    auto known = co_await knownCredential(std::move(access));
+    if (!known || !*known)
+        co_return known;
+    // A token server may be encrypted where the registry is not: its tokens would be read then.
+    if (const Result<> way = checkMayCarrySecrets(m_endpoint, m_consents); !way)
+        co_return std::unexpected(way.error());
+    co_return known;
+}
+
+async::Task<Result<std::optional<Credential>>> Authenticator::knownCredential(Access access)
 {
     if (const auto known = m_credentials.constFind(access.repository);
         known != m_credentials.cend())

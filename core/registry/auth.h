@@ -46,7 +46,7 @@ public:
 
     // Transport, credentials and consents must outlive it, and so must the
     // endpoint, which may change meanwhile. Without consents no password goes to a
-    // token server of another name.
+    // token server of another name, and none off this computer over plain HTTP.
     Authenticator(net::Transport &transport, const Endpoint &endpoint,
         CredentialSource &credentials, const Consents *consents = nullptr);
     Authenticator(net::Transport &transport, const Endpoint &endpoint,
@@ -81,7 +81,8 @@ private:
 
     void notice(); // whether the credentials have changed
     void distrust(const QByteArray &sent);
-    async::Task<Result<std::optional<Credential>>> credential(Access access);
+    async::Task<Result<std::optional<Credential>>> knownCredential(Access access);
+    async::Task<Result<std::optional<Credential>>> credential(Access access); // if it may be sent
     async::Task<Result<QByteArray>> password(Access access, QByteArray sent);
     async::Task<Result<QByteArray>> token(Access access);
     QStringList withExpected(const QStringList &scopes) const;

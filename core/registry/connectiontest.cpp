@@ -25,7 +25,7 @@ struct Text {
 class Run {
 public:
     Run(net::Transport &transport, CredentialSource &credentials, Profile profile,
-        QString repository, TestSink report, Passphrases *passphrases);
+        QString repository, TestSink report, Passphrases *passphrases, const Consents *consents);
 
     async::Task<TestResult> run();
 
@@ -53,9 +53,9 @@ private:
 };
 
 Run::Run(net::Transport &transport, CredentialSource &credentials, Profile profile,
-    QString repository, TestSink report, Passphrases *passphrases)
+    QString repository, TestSink report, Passphrases *passphrases, const Consents *consents)
     : m_credentials(credentials), m_profiles({}, Profiles::defaultCertificateFolders()),
-      m_registries(transport, credentials, nullptr, &m_profiles), m_profile(std::move(profile)),
+      m_registries(transport, credentials, consents, &m_profiles), m_profile(std::move(profile)),
       m_repository(std::move(repository)), m_report(std::move(report)),
       m_client((m_profiles.overrideWith(m_profile), m_registries.client(m_profile.host)))
 {
@@ -215,10 +215,11 @@ bool TestResult::passed() const
 }
 
 async::Task<TestResult> testConnection(net::Transport &transport, CredentialSource &credentials,
-    Profile profile, QString repository, TestSink report, Passphrases *passphrases)
+    Profile profile, QString repository, TestSink report, Passphrases *passphrases,
+    const Consents *consents)
 {
     Run run(transport, credentials, std::move(profile), std::move(repository), std::move(report),
-        passphrases);
+        passphrases, consents);
     co_return co_await run.run();
 }
 

@@ -13,6 +13,7 @@
 
 namespace waybill::registry {
 
+class Consents;
 class CredentialSource;
 class Passphrases;
 
@@ -53,8 +54,10 @@ struct TestResult {
 // registry. `repository` is what to read from and to ask for push permission; empty: the first of
 // the catalog, and without a catalog pull and push are skipped.
 // A step that fails ends the test where the next ones depend on it; they are reported as skipped.
-// Transport, credentials and passphrases (of client keys; nullptr for none) must outlive the task.
+// Transport, credentials, passphrases (of client keys; nullptr for none) and consents (nullptr:
+// nothing is agreed to) must outlive the task.
 async::Task<TestResult> testConnection(net::Transport &transport, CredentialSource &credentials,
-    Profile profile, QString repository, TestSink report, Passphrases *passphrases = nullptr);
+    Profile profile, QString repository, TestSink report, Passphrases *passphrases = nullptr,
+    const Consents *consents = nullptr);
 
 }

@@ -3,8 +3,10 @@
 
 #include "core/registry/consents.h"
 
+#include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/registry/endpoint.h"
+#include "core/registry/plainhttp.h"
 
 #include <QDir>
 #include <QFile>
@@ -42,6 +44,11 @@ void Consents::read()
         if (pair.value().isString())
             m_byRegistry.insert(canonicalHost(pair.key()), canonicalHost(pair.value().toString()));
     }
+    m_unencrypted.clear();
+    for (const QJsonValue &registry : root["unencrypted"_L1].toArray()) {
+        if (registry.isString())
+            m_unencrypted.append(canonicalHost(registry.toString()));
+    }
     m_programs.clear();
     for (const QJsonValue &program : root["helpers"_L1].toArray()) {
         if (QDir::isAbsolutePath(program.toString()))
@@ -73,6 +80,20 @@ void Consents::allow(const QString &registry, const QString &tokenServer)
     write();
 }
 
+bool Consents::allowsUnencrypted(const QString &registry) const
+{
+    return m_unencrypted.contains(canonicalHost(registry));
+}
+
+void Consents::allowUnencrypted(const QString &registry)
+{
+    read();
+    if (allowsUnencrypted(registry))
+        return;
+    m_unencrypted.append(canonicalHost(registry));
+    write();
+}
+
 void Consents::allowProgram(const QString &path)
 {
     read();
@@ -85,8 +106,20 @@ void Consents::allowProgram(const QString &path)
 void Consents::withdraw(const QString &registry)
 {
     read();
-    if (m_byRegistry.remove(canonicalHost(registry)))
+    const bool hadServer = m_byRegistry.remove(canonicalHost(registry));
+    const bool wasUnencrypted = m_unencrypted.removeAll(canonicalHost(registry)) > 0;
+    if (hadServer || wasUnencrypted)
         write();
+}
+
+void Consents::agree(const ConsentNeeded &asked)
+{
+    if (!asked.program.isEmpty())
+        allowProgram(asked.program);
+    else if (isAboutPlainHttp(asked))
+        allowUnencrypted(asked.registry);
+    else
+        allow(asked.registry, asked.tokenServer);
 }
 
 // If it cannot be written the user is asked again next time.
@@ -98,6 +131,8 @@ void Consents::write() const
     for (const auto &[registry, tokenServer] : m_byRegistry.asKeyValueRange())
         pairs.insert(registry, tokenServer);
     QJsonObject root {{u"tokenServers"_s, pairs}};
+    if (!m_unencrypted.isEmpty())
+        root.insert(u"unencrypted"_s, QJsonArray::fromStringList(m_unencrypted));
     if (!m_programs.isEmpty())
         root.insert(u"helpers"_s, QJsonArray::fromStringList(m_programs));
     QDir().mkpath(QFileInfo(m_file).path());

@@ -7,11 +7,16 @@
 #include <QString>
 #include <QStringList>
 
+namespace waybill {
+struct ConsentNeeded;
+}
+
 namespace waybill::registry {
 
 // What the user agreed to: the token servers outside of a registry's own host that may get that
-// registry's password, one a registry; and credential helpers that may be run, by their absolute
-// paths. Kept in a file with host names and paths only, read anew before each change.
+// registry's password, one a registry; the registries that may get theirs over plain HTTP; and
+// credential helpers that may be run, by their absolute paths. Kept in a file with host names and
+// paths only, read anew before each change.
 class Consents {
 public:
     Consents() = default; // in memory
@@ -24,10 +29,16 @@ public:
     QString allowed(const QString &registry) const;
 
     void allow(const QString &registry, const QString &tokenServer);
-    void withdraw(const QString &registry);
+    void withdraw(const QString &registry); // all that is agreed to for it
+
+    // Passwords and tokens over plain HTTP. Counts for nothing else, and not at all over HTTPS.
+    bool allowsUnencrypted(const QString &registry) const;
+    void allowUnencrypted(const QString &registry);
 
     bool allowsProgram(const QString &path) const { return m_programs.contains(path); }
     void allowProgram(const QString &path);
+
+    void agree(const ConsentNeeded &asked); // to what an error asked, and to no more
 
 private:
     void read();
@@ -35,6 +46,7 @@ private:
 
     QString m_file;
     QHash<QString, QString> m_byRegistry; // canonical hosts
+    QStringList m_unencrypted; // canonical hosts
     QStringList m_programs;
 };
 

@@ -26,7 +26,8 @@ public:
 
     // Tries the credential: GET /v2/, with a token for `access` if the registry works with tokens.
     // Nothing is kept. Errors: Unauthorized (not accepted; or, with Error::consent, it would go to
-    // a server of another name: ask, Consents::allow(), and check again), Forbidden, Network, ...
+    // a server of another name or unencrypted: ask, Consents::agree(), and check again), Forbidden,
+    // Network, ...
     async::Task<Result<Verdict>> check(QString host, Credential credential, Access access = {});
 
     enum class Where { Session, Keychain, DockerHelper };
@@ -45,6 +46,8 @@ public:
     // anonymous. Errors: Credentials (with Error::consent: a helper may have one, and may not be
     // run yet).
     async::Task<Result<std::optional<Credential>>> origin(QString host, QString repository = {});
+
+    const Consents &consents() const { return m_consents; }
 
 private:
     Registries &m_registries;

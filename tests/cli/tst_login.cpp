@@ -3,6 +3,7 @@
 
 #include "tests/cli/cli.h"
 #include "tests/support/fakehelper.h"
+#include "tests/support/json.h"
 #include "tests/support/keyring.h"
 #include "tests/support/realregistry.h"
 #include "tests/support/scriptedserver.h"
@@ -182,6 +183,56 @@ private Q_SLOTS:
         QCOMPARE(login(registry.host(), "WB-CANARY", {u"--json"_s}).errorKind(), u"unauthorized"_s);
         for (const Seen &seen : registry.log())
             QVERIFY(!seen.has("Authorization"));
+    }
+
+    // That the registry is asked over plain HTTP is one decision, that it gets the password so is
+    // another. The server stands for the proxy that leads to a registry of another computer.
+    void plainHttpTakesAnotherYes()
+    {
+        ScriptedServer server;
+        server.on("*", u".*"_s, [](const Seen &seen) {
+            const QByteArray ali = "Basic " + QByteArray("ali:open sesame").toBase64();
+            const bool isIn = seen.header("Authorization") == ali;
+            Answer answer =
+                Answer::json(isIn ? json("{'repositories':[]}") : "{}", isIn ? 200 : 401);
+            answer.headers.append(
+                {QByteArray("WWW-Authenticate"), QByteArray("Basic realm=\"reg\"")});
+            return answer;
+        });
+        const auto restore = qScopeGuard([] { qunsetenv("http_proxy"); });
+        qputenv("http_proxy", QByteArray("http://" + server.host().toLatin1()));
+        const QString host = u"reg.example.com"_s;
+        const QStringList options {u"--plain-http"_s, host, u"--json"_s};
+        const auto sawSecret = [&server] {
+            return std::ranges::any_of(
+                server.log(), [](const Seen &seen) { return seen.has("Authorization"); });
+        };
+
+        const CliRan asked = login(host, "open sesame", options);
+        QCOMPARE(asked.code, 5);
+        QCOMPARE(asked.errorKind(), u"unauthorized"_s);
+        QVERIFY2(asked.isOneSentence(), asked.err.constData());
+        QVERIFY2(asked.err.contains("login reg.example.com --unencrypted"), asked.err.constData());
+        const auto consent = objectAt(objectAt(asked.json(), u"error"), u"consent");
+        QCOMPARE(stringAt(consent, u"registry"), host);
+        QVERIFY(member(consent, u"unencrypted").asBool());
+        QVERIFY(member(consent, u"tokenServer").isNull());
+        // Another agreement is not this one.
+        const QStringList other {u"--token-server"_s, host};
+        QCOMPARE(login(host, "open sesame", options + other).errorKind(), u"unauthorized"_s);
+        QVERIFY(server.count() > 0);
+        QVERIFY(!sawSecret());
+
+        const CliRan agreed =
+            login(host, "open sesame", options + QStringList {u"--unencrypted"_s});
+        QVERIFY2(agreed.code == 0, agreed.err.constData());
+        QVERIFY(sawSecret());
+        const QStringList repos = QStringList {u"repos"_s, host} + options;
+        QCOMPARE(cli(repos).code, 0); // from now on
+        QCOMPARE(cli({u"logout"_s, host}).code, 0);
+        server.clearLog();
+        QCOMPARE(login(host, "open sesame", options).errorKind(), u"unauthorized"_s);
+        QVERIFY(!sawSecret());
     }
 
     void misuse_data()

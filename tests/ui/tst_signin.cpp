@@ -4,6 +4,7 @@
 // Signing in from where it is asked for: the error, the dock, a push; and what the dialogs say.
 
 #include "core/samples/samples.h"
+#include "tests/support/json.h"
 #include "tests/support/nginx.h"
 #include "tests/support/realregistry.h"
 #include "tests/support/scriptedserver.h"
@@ -14,6 +15,7 @@
 #include "ui/errorpage.h"
 #include "ui/imagepage.h"
 #include "ui/passphrasedialog.h"
+#include "ui/plainhttpmark.h"
 #include "ui/proxydialog.h"
 #include "ui/registrydialog.h"
 #include "ui/settingsdialog.h"
@@ -54,6 +56,35 @@ Certificate selfSigned()
     certificate.mayBePinned = true;
     return certificate;
 }
+
+// A registry of another computer, reached over plain HTTP through the proxy that this is.
+struct Elsewhere {
+    Elsewhere()
+    {
+        qputenv("http_proxy", QByteArray("http://" + server.host().toLatin1()));
+        server.on("*", u".*"_s, [](const Seen &seen) {
+            const bool isIn = seen.has("Authorization");
+            Answer answer = Answer::json(
+                json("{'schemaVersion':2,'mediaType':'application/vnd.oci.image.index.v1+json',"
+                     "'manifests':[]}"),
+                isIn ? 200 : 401);
+            answer.headers = {{"Content-Type", "application/vnd.oci.image.index.v1+json"},
+                {"WWW-Authenticate", "Basic realm=\"reg\""},
+                {"Docker-Distribution-Api-Version", "registry/2.0"}};
+            return answer;
+        });
+    }
+    ~Elsewhere() { qunsetenv("http_proxy"); }
+    Q_DISABLE_COPY_MOVE(Elsewhere)
+    static QString host() { return u"reg.example.com"_s; }
+    bool sawSecret() const
+    {
+        return std::ranges::any_of(
+            server.log(), [](const Seen &seen) { return seen.has("Authorization"); });
+    }
+
+    ScriptedServer server;
+};
 
 template <typename T>
 T *part(QWidget &window, const QString &name)
@@ -164,6 +195,75 @@ private Q_SLOTS:
             &parent, error, {.host = consent.registry, .repository = {}}, [&done] { ++done; });
         QCOMPARE(done, passwords);
         QCOMPARE(m_world->consents.allows(consent.registry, consent.tokenServer), passwords == 1);
+    }
+
+    // Over plain HTTP the password goes off after a yes, which then counts for good.
+    void withoutEncryptionItIsAskedOnceMore()
+    {
+        const Elsewhere registry;
+        m_world = std::make_unique<World>(); // with that proxy
+        setPlainHttp();
+        m_world->places.session.keep(Elsewhere::host(), {u"ali"_s, u"open sesame"_s});
+        m_page = std::make_unique<ImagePage>(
+            m_world->context, *oci::parseReference(QString(Elsewhere::host() + u"/app:1"_s)));
+        m_page->show();
+        auto *remedy = part<QPushButton>(*m_page, u"remedy"_s);
+        QTRY_VERIFY(remedy->isVisible());
+        QCOMPARE(remedy->text(), u"&Allow it…"_s);
+        QVERIFY(part<QLabel>(*m_page, u"errorTitle"_s)->text().contains(u"unencrypted"_s));
+        QVERIFY(!part<QPushButton>(*m_page, u"tryAgain"_s)->isVisible());
+
+        m_world->prompts.answer = 1;
+        remedy->click();
+        QCOMPARE(m_world->prompts.asked.safe, 1);
+        QVERIFY(m_world->prompts.asked.title.contains(Elsewhere::host()));
+        QVERIFY(remedy->isVisible());
+        QVERIFY(!registry.sawSecret());
+        m_world->prompts.answer = 0;
+        remedy->click();
+        QTRY_VERIFY(m_page->model().tree());
+        QVERIFY(registry.sawSecret());
+        QVERIFY(m_world->consents.allowsUnencrypted(Elsewhere::host()));
+    }
+
+    void whatIsTypedWaitsForTheYes()
+    {
+        const Elsewhere registry;
+        m_world = std::make_unique<World>();
+        setPlainHttp();
+        QWidget window;
+        window.show();
+        bool done = false;
+        m_world->remedies.signIn(
+            &window, {.host = Elsewhere::host(), .repository = {}}, [&done] { done = true; });
+        QPointer dialog = part<SignInDialog>(window, u"signInDialog"_s);
+        QVERIFY(part<PlainHttpMark>(*dialog, u"plainHttp"_s)->isVisible());
+        m_world->prompts.answer = 1;
+        signInWith(*dialog, u"ali"_s, u"open sesame"_s);
+        QTRY_VERIFY(m_world->prompts.asked.title.contains(u"without encryption"_s));
+        QVERIFY(!registry.sawSecret());
+        QVERIFY(dialog->isVisible());
+        m_world->prompts.answer = 0;
+        part<QPushButton>(*dialog, u"signInAccept"_s)->click();
+        QTRY_VERIFY(done);
+        QVERIFY(registry.sawSecret());
+    }
+
+    // It may be the way there that is wrong.
+    void theErrorLeadsToTheRegistrysSettings()
+    {
+        const QString nobody = u"127.0.0.1:%1"_s.arg(freePort());
+        m_page = std::make_unique<ImagePage>(
+            m_world->context, *oci::parseReference(QString(nobody + u"/app:1"_s)));
+        m_page->show();
+        auto *settings = part<QPushButton>(*m_page, u"registrySettings"_s);
+        QTRY_VERIFY(settings->isVisible());
+        settings->click();
+        QPointer dialog = m_page->findChild<RegistryDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        m_world->tap.clear();
+        part<QPushButton>(*dialog, u"registrySave"_s)->click();
+        QTRY_VERIFY(!m_world->tap.log().isEmpty()); // tried anew
     }
 
     void eachErrorHasItsRemedy_data()
@@ -385,6 +485,13 @@ private:
         credential.user = u"ali"_s;
         credential.secret = u"open sesame"_s;
         world.places.session.keep(m_registry->host(), credential);
+    }
+    void setPlainHttp()
+    {
+        registry::Profile profile;
+        profile.host = Elsewhere::host();
+        profile.scheme = registry::Profile::Scheme::PlainHttp;
+        QVERIFY(m_world->profiles.save(profile));
     }
     void openPage()
     {

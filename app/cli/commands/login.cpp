@@ -7,6 +7,7 @@
 #include "app/cli/session.h"
 #include "core/oci/reference.h"
 #include "core/registry/endpoint.h"
+#include "core/registry/plainhttp.h"
 
 #include <QCoreApplication>
 
@@ -49,17 +50,26 @@ std::expected<Credential, QString> readCredential(const Arguments &arguments)
     return credential;
 }
 
-// Tries it, and once more if the user has agreed to the token server that the registry names.
+// Whether the arguments say yes to this: to plain HTTP, or to exactly that token server.
+bool isAgreedTo(const ConsentNeeded &asked, const Arguments &arguments)
+{
+    if (registry::isAboutPlainHttp(asked))
+        return arguments.has(u"unencrypted"_s);
+    const QString tokenServer = arguments.value(u"token-server"_s);
+    return !tokenServer.isEmpty()
+        && registry::canonicalHost(tokenServer) == registry::canonicalHost(asked.tokenServer);
+}
+
+// Tries it, and once more after each question that the arguments have answered; none comes twice.
 async::Task<Result<SignIn::Verdict>> tried(
-    Session &session, QString host, Credential credential, QString tokenServer)
+    Session &session, QString host, Credential credential, Arguments arguments)
 {
     auto verdict = co_await session.signIn().check(host, credential);
-    const auto needed = verdict ? std::nullopt : verdict.error().consent;
-    if (!needed || tokenServer.isEmpty()
-        || registry::canonicalHost(tokenServer) != registry::canonicalHost(needed->tokenServer))
-        co_return verdict;
-    session.consents().allow(needed->registry, needed->tokenServer);
-    co_return co_await session.signIn().check(host, credential);
+    while (!verdict && verdict.error().consent && isAgreedTo(*verdict.error().consent, arguments)) {
+        session.consents().agree(*verdict.error().consent);
+        verdict = co_await session.signIn().check(host, credential);
+    }
+    co_return verdict;
 }
 
 // In the keychain, or where that does not exist in the helper that docker uses for the registry.
@@ -138,8 +148,7 @@ async::Task<int> login(Session &session, Arguments arguments)
     const auto credential = readCredential(arguments);
     if (!credential)
         co_return misused(credential.error(), json);
-    const auto verdict =
-        co_await tried(session, *host, *credential, arguments.value(u"token-server"_s));
+    const auto verdict = co_await tried(session, *host, *credential, arguments);
     if (!verdict)
         co_return fail(verdict.error(), json);
     if (*verdict == SignIn::Verdict::NotAsked)
@@ -164,6 +173,9 @@ const Command &login()
             {u"token"_s, {}, Text::tr("the secret is an identity token, which needs no user")},
             {u"token-server"_s, u"HOST"_s,
                 Text::tr("agree that the secret goes to this token server of another name")},
+            {u"unencrypted"_s, {},
+                Text::tr("agree that secret and tokens go to HOST over plain HTTP, readable on the "
+                         "way")},
             {u"helper"_s, u"PATH"_s,
                 Text::tr("agree that this credential helper is run; no secret is read then")}},
         .run = login,

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: Waybill contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/error.h"
 #include "core/registry/consents.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace waybill;
 using namespace waybill::registry;
 using namespace Qt::StringLiterals;
 
@@ -75,18 +77,60 @@ private Q_SLOTS:
         QCOMPARE(Consents(file).allowed(u"reg.example.com"_s), QString());
     }
 
+    void plainHttpIsAnAgreementOfItsOwn()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"consents.json"_s);
+        Consents first(file);
+        Consents second(file);
+        first.allow(u"reg.example.com"_s, u"auth.example.org"_s);
+        QVERIFY(!first.allowsUnencrypted(u"reg.example.com"_s));
+        second.allowUnencrypted(u"REG.example.com."_s);
+        second.allowUnencrypted(u"reg.example.com"_s);
+        for (const Consents &one : {second, Consents(file)}) {
+            QVERIFY(one.allowsUnencrypted(u"reg.example.com"_s));
+            QVERIFY(!one.allowsUnencrypted(u"reg.example.com:5000"_s));
+            QVERIFY(!one.allowsUnencrypted(u"evil-reg.example.com"_s));
+            QVERIFY(!one.allowsUnencrypted(u"auth.example.org"_s));
+            QVERIFY(one.allows(u"reg.example.com"_s, u"auth.example.org"_s));
+        }
+        first.withdraw(u"other.example.com"_s);
+        QVERIFY(Consents(file).allowsUnencrypted(u"reg.example.com"_s));
+        first.withdraw(u"reg.example.com"_s);
+        QVERIFY(!Consents(file).allowsUnencrypted(u"reg.example.com"_s));
+        QCOMPARE(Consents(file).allowed(u"reg.example.com"_s), QString());
+    }
+
+    void whatWasAskedIsAgreedToAndNoMore()
+    {
+        const ConsentNeeded server {u"reg.example.com"_s, u"auth.example.org"_s, {}};
+        const ConsentNeeded program {{}, {}, {}, u"/opt/docker-credential-x"_s};
+        const ConsentNeeded plain {server.registry, {}, {}};
+        for (const ConsentNeeded &asked : {server, program, plain}) {
+            Consents consents;
+            consents.agree(asked);
+            QCOMPARE(consents.allows(server.registry, server.tokenServer), asked == server);
+            QCOMPARE(consents.allowsProgram(program.program), asked == program);
+            QCOMPARE(consents.allowsUnencrypted(plain.registry), asked == plain);
+            QCOMPARE(consents.allowed(server.registry).isEmpty(), asked != server);
+        }
+    }
+
     void aFileThatCannotBeReadAllowsNothing()
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"consents.json"_s);
         for (const char *bytes : {"", "x", "[]", R"({"tokenServers":[]})",
                  R"({"tokenServers":{"reg.example.com":["auth.example.org"]}})",
-                 R"({"tokenServers":{"reg.example.com":"auth.example.org")"}) {
+                 R"({"tokenServers":{"reg.example.com":"auth.example.org")",
+                 R"({"unencrypted":"reg.example.com"})", R"({"unencrypted":[["reg.example.com"]]})",
+                 R"({"unencrypted":{"reg.example.com":true}})"}) {
             QFile file(path);
             QVERIFY(file.open(QFile::WriteOnly));
             file.write(bytes);
             file.close();
             QCOMPARE(Consents(path).allowed(u"reg.example.com"_s), QString());
+            QVERIFY(!Consents(path).allowsUnencrypted(u"reg.example.com"_s));
         }
         QCOMPARE(Consents(folder.path()).allowed(u"reg.example.com"_s), QString());
     }
