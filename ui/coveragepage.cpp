@@ -27,8 +27,9 @@ using theme::Role;
 
 CoveragePage::CoveragePage(Context &context, Page &source, QWidget *parent)
     : Page(parent), m_context(context), m_source(&source), m_shown(context.hosts),
-      m_nodes(new NodesImport(context, this)), m_stack(new QStackedWidget), m_top(new CoverageTop),
-      m_view(new CoverageView(m_model)), m_details(new CoverageDetails), m_empty(new EmptyCoverage)
+      m_nodes(new NodesImport(context, this)), m_stack(new QStackedWidget),
+      m_top(new CoverageTop(context.profiles)), m_view(new CoverageView(m_model)),
+      m_details(new CoverageDetails), m_empty(new EmptyCoverage)
 {
     setObjectName(u"coveragePage"_s);
     m_shown.restore(context.settings.shownHosts());
@@ -177,6 +178,7 @@ void CoveragePage::takeName()
     m_top->setName(reference && !reference->tag.isEmpty()
             ? QString(reference->repository + u':' + reference->tag)
             : m_source->title());
+    m_top->setHost(m_source->host());
     Q_EMIT titleChanged();
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/exports/format.h"
 #include "ui/badge.h"
+#include "ui/plainhttpmark.h"
 #include "ui/surfaces.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -32,10 +33,10 @@ void showCount(Badge *badge, int count, const BadgeLook &look)
 
 }
 
-CoverageTop::CoverageTop(QWidget *parent)
-    : QWidget(parent), m_title(new Label), m_runs(new Badge), m_fails(new Badge), m_open(new Badge),
-      m_facts(new Label), m_hosts(new QPushButton), m_import(new QPushButton),
-      m_copy(new QToolButton)
+CoverageTop::CoverageTop(registry::Profiles &profiles, QWidget *parent)
+    : QWidget(parent), m_title(new Label), m_plainHttp(new PlainHttpMark(profiles)),
+      m_runs(new Badge), m_fails(new Badge), m_open(new Badge), m_facts(new Label),
+      m_hosts(new QPushButton), m_import(new QPushButton), m_copy(new QToolButton)
 {
     setObjectName(u"coverageTop"_s);
     auto *column = new QVBoxLayout(this);
@@ -87,6 +88,7 @@ QLayout *CoverageTop::buildSecondLine()
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::PartSpacing);
     line->addSpacing(TitleIcon);
+    line->addWidget(m_plainHttp);
     for (Badge *badge : {m_runs, m_fails, m_open})
         line->addWidget(badge);
     line->addSpacing(2);
@@ -128,6 +130,11 @@ void CoverageTop::setName(const QString &name)
 {
     m_title->setText(tr("All hosts: %1").arg(name));
     m_title->setToolTip(plainToolTip(name));
+}
+
+void CoverageTop::setHost(const QString &host)
+{
+    m_plainHttp->setHost(host);
 }
 
 void CoverageTop::show(const match::Coverage &coverage)

@@ -11,20 +11,27 @@ class QMenu;
 class QPushButton;
 class QToolButton;
 
+namespace waybill::registry {
+class Profiles;
+}
+
 namespace waybill::ui {
 
 class Badge;
 class Label;
+class PlainHttpMark;
 
 // Above the matrix: what it is about, how it comes out, and what can be done with it as a whole.
 class CoverageTop : public QWidget {
     Q_OBJECT
 
 public:
-    explicit CoverageTop(QWidget *parent = nullptr);
+    // The profiles must outlive it.
+    explicit CoverageTop(registry::Profiles &profiles, QWidget *parent = nullptr);
 
     void setImportMenu(QMenu *menu);
     void setName(const QString &name); // of the image
+    void setHost(const QString &host); // of its registry; empty: of none
     void show(const match::Coverage &coverage);
 
 Q_SIGNALS:
@@ -43,6 +50,7 @@ private:
     void fitButtons();
 
     Label *m_title;
+    PlainHttpMark *m_plainHttp;
     Badge *m_runs;
     Badge *m_fails;
     Badge *m_open;

@@ -39,6 +39,14 @@ void RowButton::setTitleRole(Role role)
     update();
 }
 
+void RowButton::setBadge(const BadgeLook &badge, const QString &why)
+{
+    m_badge = badge;
+    setToolTip(plainToolTip(why));
+    setAccessibleDescription(m_second + u'\n' + why);
+    update();
+}
+
 QSize RowButton::sizeHint() const
 {
     return {320, theme::twoLineRowHeight()};
@@ -75,6 +83,13 @@ void RowButton::paintEvent(QPaintEvent *)
         const int used = rowpaint::line(&painter, all, m_right, caption,
             theme::color(Role::SecondText), Qt::ElideRight, Qt::AlignRight);
         place.setRight(place.right() - used - Side);
+    }
+    if (m_badge) {
+        QRect box(QPoint(), badge::size(*m_badge));
+        box.moveCenter(place.center());
+        box.moveRight(place.right());
+        badge::paint(painter, QStyle::visualRect(layoutDirection(), rect(), box), *m_badge);
+        place.setRight(box.left() - Side);
     }
     QRect text = QStyle::visualRect(layoutDirection(), rect(), place);
     const QFont body = theme::font(Type::Body);

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "ui/badge.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
+
+#include <optional>
 
 namespace waybill::ui {
 
@@ -17,6 +20,8 @@ public:
     RowButton(const QString &iconName, const QString &title, const QString &second = {},
         const QString &right = {}, QWidget *parent = nullptr);
     void setTitleRole(theme::Role role);
+    // Before what is at the right; `why` is for people who ask, and for screen readers.
+    void setBadge(const BadgeLook &badge, const QString &why);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
@@ -31,6 +36,7 @@ private:
     QString m_title;
     QString m_second;
     QString m_right;
+    std::optional<BadgeLook> m_badge;
     theme::Role m_titleRole = theme::Role::Text;
 };
 

@@ -3,7 +3,10 @@
 
 #include "ui/welcomepage.h"
 
+#include "core/registry/channel.h"
+#include "core/registry/profile.h"
 #include "ui/context.h"
+#include "ui/plainhttpmark.h"
 #include "ui/rowbutton.h"
 #include "ui/settings.h"
 #include "ui/surfaces.h"
@@ -57,6 +60,7 @@ WelcomePage::WelcomePage(Context &context, QWidget *parent)
     fillRecent();
     fillDrafts();
     connect(&m_context.settings, &Settings::recentChanged, this, &WelcomePage::fillRecent);
+    connect(&m_context.profiles, &registry::Profiles::changed, this, &WelcomePage::fillRecent);
 }
 
 void WelcomePage::build()
@@ -185,6 +189,9 @@ void WelcomePage::fillRecent()
         auto *row = new RowButton(
             entry.isList ? u"list"_s : u"image"_s, name, second, formatAge(entry.when));
         row->setObjectName(u"recent"_s);
+        const auto channel = registry::channelTo(m_context.profiles, reference.host);
+        if (channel.plainHttp)
+            row->setBadge(PlainHttpMark::badge(), PlainHttpMark::sentence(channel.onThisComputer));
         connect(
             row, &RowButton::clicked, this, [this, reference] { Q_EMIT openRequested(reference); });
         m_recent->addWidget(row);

@@ -10,6 +10,7 @@
 #include "tests/ui/run.h"
 #include "tests/ui/world.h"
 #include "ui/composepage.h"
+#include "ui/coveragetop.h"
 #include "ui/errorpage.h"
 #include "ui/imagepage.h"
 #include "ui/mainwindow.h"
@@ -19,6 +20,7 @@
 #include "ui/registriesdock.h"
 #include "ui/statusbar.h"
 #include "ui/text.h"
+#include "ui/welcomepage.h"
 
 #include <QAccessible>
 #include <QImage>
@@ -196,8 +198,40 @@ private Q_SLOTS:
         auto *error = image.findChild<ErrorPage *>();
         QTRY_VERIFY(error->isVisible());
         QVERIFY(isMarked(*error));
+        // It is reached; what is missing is the image.
+        QVERIFY(!error->findChild<QWidget *>(u"registrySettings"_s)->isVisible());
         setScheme(world, registry.host(), Profile::Scheme::Https);
         QVERIFY(!isMarked(*error));
+    }
+
+    void theMatrixMarksIt()
+    {
+        World world;
+        setScheme(world, Remote, Profile::Scheme::PlainHttp);
+        CoverageTop top(world.profiles);
+        QVERIFY(!isMarked(top));
+        top.setHost(Remote);
+        QVERIFY(isMarked(top));
+        top.setHost({});
+        QVERIFY(!isMarked(top));
+    }
+
+    void whatWasOpenedLatelyIsMarked()
+    {
+        World world;
+        world.settings.addRecent({{Remote, u"app"_s, u"1"_s, {}}, -1, false,
+            QDateTime(QDate(2026, 1, 1), QTime(), QTimeZone::UTC)});
+        const WelcomePage page(world.context);
+        const auto words = [&page] {
+            // Rows that were replaced go later.
+            return page.findChildren<QWidget *>(u"recent"_s).last()->accessibleDescription();
+        };
+        QVERIFY(!words().contains(u"not encrypted"_s));
+        setScheme(world, Remote, Profile::Scheme::PlainHttp);
+        QVERIFY2(words().contains(u"not encrypted"_s), qPrintable(words()));
+        QVERIFY(words().contains(Remote));
+        setScheme(world, Remote, Profile::Scheme::Https);
+        QVERIFY(!words().contains(u"not encrypted"_s));
     }
 
     void theTargetIsMarkedAsItIsTyped()
