@@ -3375,6 +3375,10 @@
             <source>%1 lets nobody in without a token, and %2, which gives them out, fails. %3</source>
             <translation>%1 lässt ohne Token niemanden ein, und %2, das sie ausgibt, versagt. %3</translation>
         </message>
+        <message>
+            <source>%1 asks you to sign in, but nothing is encrypted on the way there. Your password was not sent.</source>
+            <translation>%1 verlangt eine Anmeldung, aber auf dem Weg dorthin ist nichts verschlüsselt. Ihr Passwort wurde nicht gesendet.</translation>
+        </message>
     </context>
     <context>
         <name>waybill::samples</name>
@@ -4773,6 +4777,14 @@
         <message>
             <source>The client certificate for %1 is locked</source>
             <translation>Das Client-Zertifikat für %1 ist gesperrt</translation>
+        </message>
+        <message>
+            <source>Registry settings</source>
+            <translation>Registry-Einstellungen</translation>
+        </message>
+        <message>
+            <source>%1 would get your password unencrypted</source>
+            <translation>%1 bekäme Ihr Passwort unverschlüsselt</translation>
         </message>
     </context>
     <context>
@@ -6485,6 +6497,14 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <message>
             <source>Signing in…</source>
             <translation>Anmeldung läuft…</translation>
+        </message>
+        <message>
+            <source>Send your password to %1 without encryption?</source>
+            <translation>Ihr Passwort unverschlüsselt an %1 senden?</translation>
+        </message>
+        <message>
+            <source>Everybody on the way can read it. Agree only if you trust the whole network up to the registry.</source>
+            <translation>Jeder auf dem Weg kann es mitlesen. Stimmen Sie nur zu, wenn Sie dem ganzen Netz bis zur Registry vertrauen.</translation>
         </message>
     </context>
     <context>
