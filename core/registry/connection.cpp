@@ -26,6 +26,12 @@ bool mayBeTls(const Result<net::Response> &response)
             || said.contains("speaking plain http to an ssl-enabled server port"));
 }
 
+// Not even tried: a certificate's file is unreadable, or locked.
+bool isHeldBack(const Result<net::Response> &response)
+{
+    return !response && response.error().kind == ErrorKind::Io;
+}
+
 bool isTls(const Result<net::Response> &response)
 {
     return response || (response.error().kind == ErrorKind::Tls && response.error().certificate);
@@ -116,6 +122,8 @@ async::Task<Result<net::Response>> Connection::sendEncrypted(
 {
     request.url.setScheme(u"https"_s);
     Result<net::Response> response = co_await sendOnce(std::move(request));
+    if (isHeldBack(response))
+        co_return response;
     if (!isTls(response))
         co_return plain;
     if (m_isGuess)

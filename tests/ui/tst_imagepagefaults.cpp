@@ -274,8 +274,7 @@ private Q_SLOTS:
             "GET", u"/v2/samples/pause/manifests/3.4.1"_s, registryError(403, "DENIED", "no"));
         QSignalSpy status(s.page.get(), &ui::Page::statusChanged);
         s.page->reload();
-        QTRY_VERIFY(
-            !status.isEmpty() && status.last().first().toString() == "warning"_L1);
+        QTRY_VERIFY(!status.isEmpty() && status.last().first().toString() == "warning"_L1);
         QVERIFY(s.tree()->isVisible());
         QCOMPARE(s.page->model().positions().size(), 9);
     }

@@ -137,6 +137,21 @@ private Q_SLOTS:
         QVERIFY(b.ping());
     }
 
+    // Also where TLS was only found out: what plain HTTP was answered helps nobody.
+    void aLockedClientCertificateIsSaid()
+    {
+        Behind b(m_authority, m_authority.server(), true);
+        Profile profile = b.profile();
+        profile.authorityFiles = {m_authority.file()};
+        profile.clientCertificateFile =
+            m_authority.pkcs12(m_authority.client(u"jane"_s), u"open sesame"_s);
+        QVERIFY(b.profiles.save(profile));
+        const auto ping = b.ping();
+        QVERIFY(!ping);
+        QCOMPARE(ping.error().cause, Cause::PassphraseNeeded);
+        QCOMPARE(ping.error().where, profile.clientCertificateFile);
+    }
+
     void aMirrorIsReadFirst()
     {
         Testbed bed;
