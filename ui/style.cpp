@@ -169,6 +169,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ItemView_ShowDecorationSelected:
         return 1;
     case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons: // Qt's own, which fit nothing else here
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, result);

@@ -56,10 +56,11 @@ install_here() {
 # unpack_here LIST...: unpacks the packages of these lists into the cache instead of installing them,
 # see packages-unpack.txt.
 unpack_here() {
-    local name log=$cache/apt.log
+    local name program log=$cache/apt.log
     PATH=$PATH:$cache/unpacked/usr/bin:$cache/unpacked/usr/sbin
     for name in $(names_in "$@"); do
-        have "$name" || [[ -d $cache/unpacked/usr/share/doc/$name ]] && continue
+        program=${name%-common} program=${program%-langpack} # whose data it is
+        have "$program" || [[ -d $cache/unpacked/usr/share/doc/$name ]] && continue
         say "about to unpack $name into $cache/unpacked"
         (cd "$cache" && rm -f -- "$name"_*.deb && apt-get download "$name" &&
             dpkg-deb -x "$name"_*.deb "$cache/unpacked" && rm -f -- "$name"_*.deb) >"$log" 2>&1 ||
