@@ -111,6 +111,9 @@ async::Task<Result<net::Response>> Connection::send(net::Request request)
     if (own && !m_endpoint.isPlainHttp())
         request.url.setScheme(u"https"_s);
     Result<net::Response> response = co_await sendOnce(request);
+    // It does speak plain HTTP: what breaks from now on is no sign of TLS. A 5xx may be a proxy's.
+    if (own && m_isGuess && response && response->status < 500 && !mayBeTls(response))
+        m_isGuess = false;
     const bool guessed = m_isGuess || (own && !m_endpoint.isPlainHttp());
     if (own && guessed && request.url.scheme() == "http"_L1 && mayBeTls(response))
         co_return co_await sendEncrypted(std::move(request), std::move(response));

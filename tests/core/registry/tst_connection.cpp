@@ -75,6 +75,34 @@ private Q_SLOTS:
         QCOMPARE(bed.server.connections(), 1);
     }
 
+    // One that has answered without encryption is not taken for an encrypted one when it breaks off.
+    void whatBreaksLaterIsNoSignOfTls()
+    {
+        const auto connectionsOf = [](Profile::Scheme scheme) {
+            ScriptedServer server;
+            server.on("GET", u"/v2/"_s, Answer::json("{}"));
+            Answer broken;
+            broken.reset = true;
+            server.on("GET", u"/v2/_catalog"_s, broken);
+            net::Http http;
+            FakeCredentials nobody;
+            Profiles profiles;
+            Profile profile;
+            profile.host = server.host();
+            profile.scheme = scheme;
+            if (!profiles.save(profile))
+                return -1;
+            Registries registries(http, nobody, nullptr, &profiles);
+            Client &client = registries.client(server.host());
+            if (!await(client.ping()) || await(client.catalog()))
+                return -1;
+            return server.connections();
+        };
+        const int decided = connectionsOf(Profile::Scheme::PlainHttp);
+        QVERIFY(decided > 0);
+        QCOMPARE(connectionsOf(Profile::Scheme::Default), decided);
+    }
+
     // Whatever the server answers: once encrypted, never again without.
     void neverBackToPlainHttp()
     {
