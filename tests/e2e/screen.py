@@ -3,6 +3,7 @@
 """A screen of its own with the real program on it, read through the accessibility bus and driven by
 keys and mouse, as a person with a screen reader and a person with a mouse would."""
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -56,6 +57,18 @@ class Screen:
     def stop(self):
         self.process.terminate()
         self.process.wait()
+
+
+@contextlib.contextmanager
+def stage():
+    """Gives a function that takes what is started; all of it stops in the end, the last one first."""
+    with contextlib.ExitStack() as parts:
+
+        def started(part):
+            parts.callback(part.stop)
+            return part
+
+        yield started
 
 
 def xdotool(*words, check=True):
@@ -141,7 +154,8 @@ class Program:
     def end(self):
         xdotool("windowfocus", "--sync", self.window)
         key("ctrl+q")
-        return self.process.wait(PATIENCE)
+        if (code := self.process.wait(PATIENCE)) != 0:
+            raise Failed(f"the program ended with {code}")
 
     def stop(self):
         if self.process.poll() is None:

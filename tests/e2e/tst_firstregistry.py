@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 
-from screen import Failed, Program, Screen, cells, key, until, walk, write
+from screen import Failed, Program, Screen, cells, key, stage, until, walk, write
 from servers import Nginx, Registry
 
 SIZE = (1440, 1000)
@@ -78,24 +78,15 @@ def first_registry(program, server):
 
 def main():
     waybill, cli = sys.argv[1:3]
-    with tempfile.TemporaryDirectory() as folder:
-        parts = []
-        try:
-            parts.append(Screen(SIZE))
-            registry = Registry(folder, cli)
-            parts.append(registry)
-            registry.demand(USER, PASSWORD)
-            server = Nginx(folder, registry.port)
-            parts.append(server)
-            program = Program(waybill, [], SIZE)
-            parts.append(program)
-            first_registry(program, server)
-            check_that_it_is_kept(program)
-            if (code := program.end()) != 0:
-                raise Failed(f"the program ended with {code}")
-        finally:
-            for part in reversed(parts):
-                part.stop()
+    with tempfile.TemporaryDirectory() as folder, stage() as started:
+        started(Screen(SIZE))
+        registry = started(Registry(folder, cli))
+        registry.demand(USER, PASSWORD)
+        server = started(Nginx(folder, registry.port))
+        program = started(Program(waybill, [], SIZE))
+        first_registry(program, server)
+        check_that_it_is_kept(program)
+        program.end()
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import sys
 import tempfile
 
 import screen
-from screen import Failed, Program, Screen, cells, center, drag, key, until, write, xdotool
+from screen import Failed, Program, Screen, cells, center, drag, key, stage, until, write, xdotool
 from servers import Registry
 
 SIZE = (1440, 1000)
@@ -137,21 +137,13 @@ def check_what_landed(registry):
 
 def main():
     waybill, cli = sys.argv[1:3]
-    with tempfile.TemporaryDirectory() as folder:
-        parts = []
-        try:
-            parts.append(Screen(SIZE))
-            registry = Registry(folder, cli)
-            parts.append(registry)
-            program = Program(waybill, ["--registry", registry.host], SIZE)
-            parts.append(program)
-            main_job(program, registry)
-            check_what_landed(registry)
-            if (code := program.end()) != 0:
-                raise Failed(f"the program ended with {code}")
-        finally:
-            for part in reversed(parts):
-                part.stop()
+    with tempfile.TemporaryDirectory() as folder, stage() as started:
+        started(Screen(SIZE))
+        registry = started(Registry(folder, cli))
+        program = started(Program(waybill, ["--registry", registry.host], SIZE))
+        main_job(program, registry)
+        check_what_landed(registry)
+        program.end()
 
 
 if __name__ == "__main__":
