@@ -12,6 +12,8 @@
 
 namespace waybill::net {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Text {
@@ -47,6 +49,12 @@ async::Task<QList<QHostAddress>> lookUpAddresses(QString host)
     });
     co_await found;
     co_return all;
+}
+
+bool isLoopback(const QString &host)
+{
+    QHostAddress address;
+    return host == "localhost"_L1 || (address.setAddress(host) && address.isLoopback());
 }
 
 // IANA's registries of special-purpose addresses, as far as they are not globally reachable.

@@ -18,6 +18,9 @@ namespace waybill::net {
 using LookUp = std::function<async::Task<QList<QHostAddress>>(QString host)>;
 async::Task<QList<QHostAddress>> lookUpAddresses(QString host);
 
+// Whether it is this computer, by its name or address; a URL's host, without port or brackets.
+bool isLoopback(const QString &host);
+
 // Whether the whole internet can reach it: not loopback, private, link-local, shared or reserved.
 bool isPublicAddress(const QHostAddress &address);
 

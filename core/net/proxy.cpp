@@ -4,6 +4,7 @@
 #include "core/net/proxy.h"
 
 #include "core/async/wait.h"
+#include "core/net/addresses.h"
 
 #include <QCoreApplication>
 #include <QFutureWatcher>
@@ -25,12 +26,6 @@ constexpr auto SystemAnswerLasts = 60s;
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(waybill::net)
 };
-
-bool isLoopback(const QString &host)
-{
-    QHostAddress address;
-    return host == "localhost"_L1 || (address.setAddress(host) && address.isLoopback());
-}
 
 int portOf(const QUrl &url)
 {

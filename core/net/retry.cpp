@@ -5,13 +5,13 @@
 
 #include "core/async/wait.h"
 #include "core/base/log.h"
+#include "core/net/addresses.h"
 #include "core/net/clock.h"
 #include "core/net/failure.h"
 #include "core/net/reachability.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QHostAddress>
 #include <QRandomGenerator>
 
 namespace waybill::net {
@@ -46,12 +46,6 @@ bool passes(const Result<Response> &result)
         return result.error().cause == Cause::ConnectionBroken;
     const int status = result->status;
     return status == 408 || status == 500 || (status >= 502 && status <= 504);
-}
-
-// Which needs no network.
-bool isThisComputer(const QUrl &url)
-{
-    return url.host() == QLatin1StringView("localhost") || QHostAddress(url.host()).isLoopback();
 }
 
 std::optional<milliseconds> at(const QList<milliseconds> &pauses, qsizetype attempt)
@@ -125,7 +119,7 @@ bool Retry::isCutOff(const Request &request, const Result<Response> &result) con
     if (result || result.error().kind != ErrorKind::Network || isRefused(result))
         return false;
     const bool left = result.error().cause == Cause::ConnectionBroken;
-    return (!left || isSafe(request)) && !isThisComputer(request.url) && m_policy.isOffline
+    return (!left || isSafe(request)) && !isLoopback(request.url.host()) && m_policy.isOffline
         && m_policy.isOffline();
 }
 
