@@ -219,7 +219,9 @@ void Exchange::checkHeaders()
     // QtNetwork drops all headers of an answer that has too many or too long ones for its taste,
     // and with them the length of the body.
     const qsizetype bytes = bytesOf(m_reply->headers());
-    if (bytes == 0 || bytes > MaxHeaderBytes)
+    if (bytes == 0)
+        fail(noHeaders(m_request.url));
+    else if (bytes > MaxHeaderBytes)
         fail(badHeaders(m_request.url));
 }
 

@@ -233,6 +233,12 @@ Error badHeaders(const QUrl &url)
         url);
 }
 
+// Go's servers answer so to plain HTTP on a port that speaks TLS.
+Error noHeaders(const QUrl &url)
+{
+    return because(Cause::NotHttp, badHeaders(url));
+}
+
 Error tooManyRedirects(const QUrl &url)
 {
     return make(ErrorKind::BadDocument,

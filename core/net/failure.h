@@ -29,6 +29,7 @@ Error timedOut(const QUrl &url, std::chrono::milliseconds time);
 Error brokenOff(const QUrl &url, const QString &said);
 Error tooLarge(const QUrl &url, qint64 maxBytes);
 Error badHeaders(const QUrl &url);
+Error noHeaders(const QUrl &url);
 Error tooManyRedirects(const QUrl &url);
 Error notForUs(const QUrl &url); // neither http nor https, or with a password in it
 

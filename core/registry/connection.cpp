@@ -13,15 +13,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // What Go's, nginx' and Apache's servers say to plain HTTP on a port that speaks TLS; others break
-// the connection off, or send what is no HTTP.
-bool mayBeTls(const Result<net::Response> &response)
+// the connection off, or send what is no HTTP. To a HEAD they say nothing.
+bool mayBeTls(const net::Request &request, const Result<net::Response> &response)
 {
     if (!response)
         return response.error().cause == Cause::ConnectionBroken
             || response.error().cause == Cause::NotHttp;
     const QByteArray said = response->body.left(2048).toLower();
     return response->status == 400
-        && (said.contains("http request to an https server")
+        && (request.method == "HEAD" || said.contains("http request to an https server")
             || said.contains("plain http request was sent to https port")
             || said.contains("speaking plain http to an ssl-enabled server port"));
 }
@@ -112,10 +112,10 @@ async::Task<Result<net::Response>> Connection::send(net::Request request)
         request.url.setScheme(u"https"_s);
     Result<net::Response> response = co_await sendOnce(request);
     // It does speak plain HTTP: what breaks from now on is no sign of TLS. A 5xx may be a proxy's.
-    if (own && m_isGuess && response && response->status < 500 && !mayBeTls(response))
+    if (own && m_isGuess && response && response->status < 500 && !mayBeTls(request, response))
         m_isGuess = false;
     const bool guessed = m_isGuess || (own && !m_endpoint.isPlainHttp());
-    if (own && guessed && request.url.scheme() == "http"_L1 && mayBeTls(response))
+    if (own && guessed && request.url.scheme() == "http"_L1 && mayBeTls(request, response))
         co_return co_await sendEncrypted(std::move(request), std::move(response));
     co_return response;
 }

@@ -4,6 +4,7 @@
 #include "core/registry/connectiontest.h"
 #include "core/registry/profile.h"
 #include "tests/core/registry/testbed.h"
+#include "tests/support/child.h"
 #include "tests/support/nginx.h"
 #include "tests/support/realregistry.h"
 
@@ -38,6 +39,28 @@ struct Behind {
     FakeCredentials credentials;
     Profiles profiles;
     Registries registries {http, credentials, nullptr, &profiles};
+};
+
+// docker-registry with its own TLS. Go's servers answer plain HTTP there in a way of their own.
+class Encrypted {
+public:
+    explicit Encrypted(const CertificatePair &pair)
+    {
+        const QString config = m_folder.filePath(u"config.yml"_s);
+        writeFile(config,
+            "version: 0.1\nlog: {level: error, accesslog: {disabled: true}}\n"
+            "storage: {inmemory: {}}\nhttp: {addr: 'localhost:"
+                + QByteArray::number(m_port) + "', tls: {certificate: '"
+                + QFile::encodeName(pair.certificate) + "', key: '" + QFile::encodeName(pair.key)
+                + "'}}\n");
+        m_process.start(u"docker-registry"_s, {u"serve"_s, config}, m_port);
+    }
+    QString host() const { return u"localhost:%1"_s.arg(m_port); }
+
+private:
+    const quint16 m_port = freePort();
+    const QTemporaryDir m_folder;
+    Child m_process; // ends first
 };
 
 // Tells how each request was meant to be sent.
@@ -81,6 +104,36 @@ private Q_SLOTS:
         trusting.pinned = first.error().certificate->sha256;
         QVERIFY(b.profiles.save(trusting));
         QVERIFY(b.ping()); // at once
+    }
+
+    // Whatever is asked first: a HEAD is answered without a word of explanation.
+    void tlsOfTheRegistryItselfIsFoundOut_data()
+    {
+        QTest::addColumn<bool>("head");
+        QTest::newRow("by a GET") << false;
+        QTest::newRow("by a HEAD") << true;
+    }
+    void tlsOfTheRegistryItselfIsFoundOut()
+    {
+        QFETCH(bool, head);
+        const Encrypted registry(m_authority.server());
+        net::Http http;
+        FakeCredentials nobody;
+        Profiles profiles;
+        Profile trusting;
+        trusting.host = registry.host();
+        trusting.authorityFiles = {m_authority.file()};
+        QVERIFY(profiles.save(trusting));
+        Registries registries(http, nobody, nullptr, &profiles);
+        Client &client = registries.client(registry.host());
+        if (head) {
+            const auto found = await(client.head({registry.host(), u"nothing"_s, u"1"_s, {}}));
+            QVERIFY2(found, found ? "" : qPrintable(found.error().message));
+            QVERIFY(!*found);
+        } else {
+            QVERIFY(await(client.ping()));
+        }
+        QVERIFY(profiles.speaksTls(registry.host()));
     }
 
     void plainLoopbackStaysPlain()
