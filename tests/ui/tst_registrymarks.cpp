@@ -218,8 +218,9 @@ private Q_SLOTS:
 
     void whatWasOpenedLatelyIsMarked()
     {
+        const QString host = u"lately.example.com"_s;
         World world;
-        world.settings.addRecent({{Remote, u"app"_s, u"1"_s, {}}, -1, false,
+        world.settings.addRecent({{host, u"app"_s, u"1"_s, {}}, -1, false,
             QDateTime(QDate(2026, 1, 1), QTime(), QTimeZone::UTC)});
         const WelcomePage page(world.context);
         const auto words = [&page] {
@@ -227,10 +228,10 @@ private Q_SLOTS:
             return page.findChildren<QWidget *>(u"recent"_s).last()->accessibleDescription();
         };
         QVERIFY(!words().contains(u"not encrypted"_s));
-        setScheme(world, Remote, Profile::Scheme::PlainHttp);
+        setScheme(world, host, Profile::Scheme::PlainHttp);
         QVERIFY2(words().contains(u"not encrypted"_s), qPrintable(words()));
-        QVERIFY(words().contains(Remote));
-        setScheme(world, Remote, Profile::Scheme::Https);
+        QVERIFY(words().contains(host));
+        setScheme(world, host, Profile::Scheme::Https);
         QVERIFY(!words().contains(u"not encrypted"_s));
     }
 

@@ -459,13 +459,14 @@ private Q_SLOTS:
 
     void theConnectionIsStoredOnSaveOnly()
     {
-        RegistryDialog dialog(m_world->context, u"reg.example.com"_s);
+        const QString host = u"saved.example.com"_s;
+        RegistryDialog dialog(m_world->context, host);
         auto *scheme = part<QComboBox>(dialog, u"registryScheme"_s);
         scheme->setCurrentIndex(2);
         part<QLineEdit>(dialog, u"registryMirror"_s)->setText(u"mirror.example.com"_s);
-        QVERIFY(m_world->profiles.profile(u"reg.example.com"_s).isDefault());
+        QVERIFY(m_world->profiles.profile(host).isDefault());
         part<QPushButton>(dialog, u"registrySave"_s)->click();
-        const registry::Profile stored = m_world->profiles.profile(u"reg.example.com"_s);
+        const registry::Profile stored = m_world->profiles.profile(host);
         QCOMPARE(stored.scheme, registry::Profile::Scheme::PlainHttp);
         QCOMPARE(stored.mirror, u"mirror.example.com"_s);
     }

@@ -6,6 +6,7 @@
 #include "core/registry/warnings.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/wait.h"
+#include "tests/support/wire.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -70,6 +71,7 @@ private Q_SLOTS:
         net::Request request;
         request.method = "GET";
         request.url = server.url();
+        request.tls = wire::tls();
         for (int i = 0; i < 3; ++i)
             QVERIFY(await(meter.send(request)));
         QCOMPARE(warned.count(), 2);
