@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: Waybill contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Real servers on loopback: Debian's docker-registry, and nginx in front of it."""
+"""Real servers on loopback: Debian's docker-registry, and nginx in front of it.
+
+In a round of tests/rounds that says so the registry speaks TLS: WAYBILL_TEST_TLS is then a folder
+with what that takes, and $HOME is one of the round's own."""
 
 import os
 import shutil
@@ -11,6 +14,14 @@ import urllib.error
 import urllib.request
 
 from screen import Failed, until
+
+
+TLS = os.environ.get("WAYBILL_TEST_TLS")
+
+
+def verify():
+    """For skopeo: whether it insists on TLS."""
+    return f"--tls-verify={'true' if TLS else 'false'}"
 
 
 def free_port():
@@ -27,20 +38,30 @@ class Registry:
         self.port = free_port()
         self.host = f"localhost:{self.port}"
         self.start()
+        if TLS:
+            self.trust()
         subprocess.run([cli, "samples", self.host], check=True, stdout=subprocess.DEVNULL)
+
+    def trust(self):
+        """As an administrator does it; programs in this home find it."""
+        certificates = os.path.join(os.environ["XDG_CONFIG_HOME"], "containers", "certs.d", self.host)
+        os.makedirs(certificates)
+        shutil.copy(f"{TLS}/ca.pem", f"{certificates}/ca.crt")
 
     def start(self, more=""):
         config = os.path.join(self.folder, "registry.yml")
+        pair = f", tls: {{certificate: {TLS}/server.pem, key: {TLS}/server.key}}" if TLS else ""
         with open(config, "w", encoding="utf-8") as file:
             file.write(
-                "version: 0.1\nlog: {level: error, accesslog: {disabled: true}}\n"
+                f"version: 0.1\nlog: {{level: error, accesslog: {{disabled: {'false' if TLS else 'true'}}}}}\n"
                 f"storage: {{filesystem: {{rootdirectory: {self.folder}/storage}}}}\n"
-                f"http: {{addr: '127.0.0.1:{self.port}'}}\n{more}"
+                f"http: {{addr: '127.0.0.1:{self.port}'{pair}}}\n{more}"
             )
         environment = dict(os.environ, OTEL_TRACES_EXPORTER="none")
-        self.process = subprocess.Popen(
-            ["docker-registry", "serve", config], env=environment, stderr=subprocess.DEVNULL
-        )
+        with open(f"{TLS}/requests" if TLS else os.devnull, "ab") as requests:
+            self.process = subprocess.Popen(
+                ["docker-registry", "serve", config], env=environment, stdout=requests, stderr=subprocess.DEVNULL
+            )
         until("the registry's start", self.answers)
 
     def demand(self, user, password):
@@ -54,8 +75,12 @@ class Registry:
         self.start(f"auth: {{htpasswd: {{realm: registry, path: {path}}}}}\n")
 
     def answers(self):
+        scheme = "https" if TLS else "http"
+        context = ssl._create_unverified_context()  # only whether it is up
+        handlers = [urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=context)]
         try:
-            return urllib.request.urlopen(f"http://{self.host}/v2/", timeout=5).status == 200
+            opener = urllib.request.build_opener(*handlers)
+            return opener.open(f"{scheme}://{self.host}/v2/", timeout=5).status == 200
         except urllib.error.HTTPError as error:
             return error.code == 401
         except OSError:

@@ -14,7 +14,7 @@ import tempfile
 
 import screen
 from screen import Failed, Program, Screen, cells, center, drag, key, stage, until, write, xdotool
-from servers import Registry
+from servers import Registry, verify
 
 SIZE = (1440, 1000)
 # In the order of the dock, where 20 stands before 1809.
@@ -118,7 +118,7 @@ def skopeo(*words):
 
 def check_what_landed(registry):
     name = f"docker://{registry.host}/samples/sonobuoy"
-    document = json.loads(skopeo("inspect", "--raw", "--tls-verify=false", f"{name}:v0.20"))
+    document = json.loads(skopeo("inspect", "--raw", verify(), f"{name}:v0.20"))
     platforms = [entry["platform"] for entry in document["manifests"]]
     wanted = [("linux", "amd64", None), ("linux", "arm64", None)]
     wanted += [("windows", "amd64", version) for version in VERSIONS.values()]
@@ -126,7 +126,7 @@ def check_what_landed(registry):
     if got != wanted:
         raise Failed(f"the list has {got}")
     for entry, tag in zip(document["manifests"], TAGS):
-        bytes_of_tag = skopeo("inspect", "--raw", "--tls-verify=false", f"{name}:{tag}")
+        bytes_of_tag = skopeo("inspect", "--raw", verify(), f"{name}:{tag}")
         with tempfile.NamedTemporaryFile() as file:
             file.write(bytes_of_tag)
             file.flush()
