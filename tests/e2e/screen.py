@@ -98,11 +98,11 @@ def drag(start, end):
 class Program:
     """The window's program, found on the accessibility bus."""
 
-    def __init__(self, binary, arguments, size):
+    def __init__(self, binary, arguments, size, config=None, variables=()):
+        """`config` is the folder of settings that it finds."""
         self.home = tempfile.mkdtemp(prefix="waybill-e2e-")
-        if "WAYBILL_TEST_TLS" in os.environ:  # the registries that are trusted, but nothing else
-            containers = os.path.join(os.environ["XDG_CONFIG_HOME"], "containers")
-            shutil.copytree(containers, f"{self.home}/config/containers")
+        if config:
+            shutil.copytree(config, f"{self.home}/config")
         environment = dict(
             os.environ,
             HOME=self.home,
@@ -112,8 +112,11 @@ class Program:
             QT_QPA_PLATFORM="xcb",
             QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
             LC_ALL="C.UTF-8",
+            TMPDIR=self.home,
         )
-        self.process = subprocess.Popen([binary, *arguments], env=environment)
+        environment.update(variables)
+        with open(f"{self.home}/log", "wb") as log:
+            self.process = subprocess.Popen([binary, *arguments], env=environment, stderr=log)
         self.application = until("the program on the accessibility bus", self.find_application)
         window = until("the window", lambda: xdotool("search", "--onlyvisible", "--pid", self.process.pid).split())
         self.window = window[-1]
@@ -175,6 +178,15 @@ def walk(accessible, depth=0):
         child = accessible.get_child_at_index(place)
         if child:
             yield from walk(child, depth + 1)
+
+
+def texts(accessible):
+    """All that a screen reader gets to know."""
+    for found in walk(accessible):
+        yield found.get_name()
+        yield found.get_description()
+        if found.get_text_iface():
+            yield Atspi.Text.get_text(found, 0, -1)
 
 
 def cells(view):

@@ -140,7 +140,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder, stage() as started:
         started(Screen(SIZE))
         registry = started(Registry(folder, cli))
-        program = started(Program(waybill, ["--registry", registry.host], SIZE))
+        program = started(Program(waybill, ["--registry", registry.host], SIZE, registry.settings))
         main_job(program, registry)
         check_what_landed(registry)
         program.end()
