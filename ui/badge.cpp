@@ -100,26 +100,38 @@ void badge::paint(QPainter &painter, const QRect &place, const BadgeLook &look, 
     painter.restore();
 }
 
-int badge::paintRow(
+QList<BadgeLook> badge::fitting(const QList<BadgeLook> &looks, int width)
+{
+    if (rowWidth(looks) <= width)
+        return looks;
+    QList<BadgeLook> shown;
+    for (qsizetype count = looks.size() - 1; count >= 0; --count) {
+        shown = looks.first(count);
+        shown.append({u"+%1"_s.arg(looks.size() - count), {}, Role::SecondText});
+        if (rowWidth(shown) <= width)
+            break;
+    }
+    return shown;
+}
+
+int badge::rowWidth(const QList<BadgeLook> &looks)
+{
+    int width = 0;
+    for (const BadgeLook &look : looks)
+        width += size(look).width() + Gap;
+    return std::max(0, width - Gap);
+}
+
+void badge::paintRow(
     QPainter &painter, const QRect &place, const QList<BadgeLook> &looks, bool selected)
 {
     int used = 0;
-    for (qsizetype i = 0; i < looks.size(); ++i) {
-        const BadgeLook rest {u"+%1"_s.arg(looks.size() - i), {}, Role::SecondText};
-        const bool last = i + 1 == looks.size();
-        const int width = size(looks.at(i)).width();
-        const int room = place.width() - used - (last ? 0 : Gap + size(rest).width());
-        const bool fits = width <= room;
-        const BadgeLook &shown = fits ? looks.at(i) : rest;
-        QRect box = place.adjusted(used, 0, 0, 0);
-        if (painter.layoutDirection() == Qt::RightToLeft)
-            box = place.adjusted(0, 0, -used, 0);
-        paint(painter, box, shown, selected);
-        used += size(shown).width() + Gap;
-        if (!fits)
-            break;
+    for (const BadgeLook &look : fitting(looks, place.width())) {
+        const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+        paint(painter, mirrored ? place.adjusted(0, 0, -used, 0) : place.adjusted(used, 0, 0, 0),
+            look, selected);
+        used += size(look).width() + Gap;
     }
-    return std::max(0, used - Gap);
 }
 
 Badge::Badge(QWidget *parent) : Badge(BadgeLook {}, parent) { }

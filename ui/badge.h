@@ -31,8 +31,11 @@ QSize size(const BadgeLook &look);
 // At the left of `place`, in its middle; on a selected row in the colours of the selection, except
 // for Rejected.
 void paint(QPainter &painter, const QRect &place, const BadgeLook &look, bool selected = false);
-// As many as fit, the rest as "+2"; gives the width used.
-int paintRow(
+// As many as fit beside each other into `width`, the rest as "+2".
+QList<BadgeLook> fitting(const QList<BadgeLook> &looks, int width);
+int rowWidth(const QList<BadgeLook> &looks); // of all, beside each other
+// Those that fit, from the left of `place`.
+void paintRow(
     QPainter &painter, const QRect &place, const QList<BadgeLook> &looks, bool selected = false);
 
 }

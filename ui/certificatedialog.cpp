@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace waybill::ui {
@@ -24,36 +25,38 @@ namespace {
 
 constexpr qsizetype MaxNames = 20; // some certificates are for thousands of hosts
 constexpr int Width = 560;
-constexpr int ChoiceIndent = 24;
+
+QString day(const QDateTime &time)
+{
+    return QLocale().toString(time.date(), u"d MMM yyyy"_s);
+}
 
 QString problem(const Certificate &certificate, CertificateFault fault)
 {
-    using Dialog = CertificateDialog;
-    const QLocale locale;
     switch (fault) {
     case CertificateFault::Expired:
-        return Dialog::tr("It expired on %1.")
-            .arg(locale.toString(certificate.validUntil.date(), QLocale::ShortFormat));
+        return CertificateDialog::tr("It expired on %1.").arg(day(certificate.validUntil));
     case CertificateFault::NotYetValid:
-        return Dialog::tr("It is not valid before %1; is this computer's clock right?")
-            .arg(locale.toString(certificate.validFrom.date(), QLocale::ShortFormat));
+        return CertificateDialog::tr("It is not valid before %1; is this computer's clock right?")
+            .arg(day(certificate.validFrom));
     case CertificateFault::WrongHost:
-        return Dialog::tr("It is not for %1.").arg(certificate.place);
+        return CertificateDialog::tr("It is not for %1.").arg(certificate.place);
     case CertificateFault::SelfSigned:
-        return Dialog::tr("It vouches for itself; nobody else does.");
+        return CertificateDialog::tr("It vouches for itself; nobody else does.");
     case CertificateFault::UnknownIssuer:
-        return Dialog::tr("It was issued by %1, which is not in the list of trusted authorities.")
+        return CertificateDialog::tr(
+            "It was issued by %1, which is not in the list of trusted authorities.")
             .arg(certificate.issuer);
     case CertificateFault::MissingIntermediate:
-        return Dialog::tr("The server does not send the intermediate certificate; its "
-                          "administrator can mend that.");
+        return CertificateDialog::tr("The server does not send the intermediate certificate; its "
+                                     "administrator can mend that.");
     case CertificateFault::Revoked:
-        return Dialog::tr("Its issuer has revoked it.");
+        return CertificateDialog::tr("Its issuer has revoked it.");
     case CertificateFault::Replaced:
-        return Dialog::tr(
+        return CertificateDialog::tr(
             "It is another one than the one that you chose to trust for this registry.");
     case CertificateFault::Other:
-        return Dialog::tr("It cannot be checked.");
+        return CertificateDialog::tr("It cannot be checked.");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -87,46 +90,30 @@ QStringList certificateProblems(const Certificate &certificate)
 
 CertificateDialog::CertificateDialog(
     const Certificate &certificate, Prompts &prompts, QWidget *parent)
-    : QDialog(parent), m_certificate(certificate), m_prompts(prompts), m_facts(new FactsForm),
+    : FormDialog(u"certificateDialog"_s, tr("Certificate not trusted"), Width, parent),
+      m_certificate(certificate), m_prompts(prompts), m_facts(new FactsForm),
       m_pin(new QRadioButton(tr("Trust &exactly this certificate, for this registry only"))),
       m_authority(new QRadioButton(tr("Trust an &authority from a file…"))),
       m_trust(new QPushButton(tr("&Trust")))
 {
-    setObjectName(u"certificateDialog"_s);
-    setWindowTitle(tr("Certificate not trusted"));
     build();
 }
 
 void CertificateDialog::build()
 {
-    useBaseBackground(this);
     const QString problems = certificateProblems(m_certificate).join(u' ');
-    auto *body = new QVBoxLayout;
-    body->setContentsMargins(
-        theme::DialogMargin, theme::DialogMargin, theme::DialogMargin, theme::DialogMargin);
-    body->setSpacing(theme::PageMargin);
     auto *lead = new DialogLead(u"certificate"_s, title(m_certificate),
         tr("%1 Nothing has been sent yet.", "sentences about the certificate").arg(problems),
         theme::Role::Caution);
     lead->second()->setObjectName(u"certificateProblems"_s);
-    body->addWidget(lead);
-    body->addWidget(buildFacts());
-    body->addWidget(buildChoices());
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(body);
-    column->addStretch(1);
-    column->addWidget(buildFoot());
-    setMinimumWidth(Width);
+    addPart(lead);
+    addPart(buildFacts());
+    addPart(buildChoices());
+    buildFoot();
 }
 
 QWidget *CertificateDialog::buildFacts()
 {
-    const QLocale locale;
-    const auto day = [&locale](const QDateTime &time) {
-        return locale.toString(time.date(), u"d MMM yyyy"_s);
-    };
     QStringList names = m_certificate.names;
     if (names.isEmpty())
         names.append(m_certificate.subject);
@@ -172,7 +159,9 @@ QWidget *CertificateDialog::buildChoice(QRadioButton *button, const QString &not
 {
     auto *text = new Label(note);
     text->setWordWrap(true);
-    text->setContentsMargins(ChoiceIndent, 0, 0, 0);
+    text->setContentsMargins(button->style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
+            + button->style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing),
+        0, 0, 0);
     theme::setType(text, theme::Type::Caption);
     theme::setTextRole(text, theme::Role::SecondText);
     button->setAccessibleDescription(note);
@@ -186,25 +175,21 @@ QWidget *CertificateDialog::buildChoice(QRadioButton *button, const QString &not
 }
 
 // Trusting is risky, so there is no primary button and Enter does nothing before a choice.
-QWidget *CertificateDialog::buildFoot()
+void CertificateDialog::buildFoot()
 {
     auto *copy = new QPushButton(theme::icon(u"copy"_s), tr("&Copy details"));
-    auto *cancel = new QPushButton(tr("Cancel"));
     copy->setObjectName(u"copyDetails"_s);
     m_trust->setObjectName(u"trust"_s);
-    cancel->setObjectName(u"cancel"_s);
     for (QPushButton *button : {copy, m_trust})
         button->setAutoDefault(false);
+    foot().addLeft(copy);
+    foot().addRight(m_trust);
+    QPushButton *cancel = addCancel();
+    cancel->setObjectName(u"cancel"_s);
     cancel->setDefault(true);
     cancel->setFocus();
     connect(copy, &QPushButton::clicked, this, &CertificateDialog::copyDetails);
     connect(m_trust, &QPushButton::clicked, this, &CertificateDialog::trust);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    auto *foot = new DialogFoot;
-    foot->addLeft(copy);
-    foot->addRight(m_trust);
-    foot->addRight(cancel);
-    return foot;
 }
 
 void CertificateDialog::trust()

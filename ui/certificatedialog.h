@@ -4,8 +4,7 @@
 #pragma once
 
 #include "core/base/certificate.h"
-
-#include <QDialog>
+#include "ui/formdialog.h"
 
 class QPushButton;
 class QRadioButton;
@@ -18,7 +17,7 @@ class Prompts;
 
 // Shows a certificate that is not trusted, and asks whether to trust it for its registry. Begins on
 // Cancel. Owner: whoever opens it, with open(), never exec().
-class CertificateDialog : public QDialog {
+class CertificateDialog : public FormDialog {
     Q_OBJECT
 
 public:
@@ -35,7 +34,7 @@ private:
     QWidget *buildFacts();
     QWidget *buildChoices();
     QWidget *buildChoice(QRadioButton *button, const QString &note);
-    QWidget *buildFoot();
+    void buildFoot();
     void trust();
     void copyDetails();
 

@@ -74,8 +74,10 @@ ConnectionSteps::ConnectionSteps(QWidget *parent) : QWidget(parent)
         row.icon = new IconView(u"more"_s, theme::Role::SecondText, 16);
         row.sentence = new Label;
         row.sentence->setWordWrap(true);
+        auto *name = new Label(stepName(step));
+        name->setContentsMargins(0, 0, theme::PartSpacing, 0);
         grid->addWidget(row.icon, line, 0, Qt::AlignTop);
-        grid->addWidget(new Label(stepName(step)), line, 1, Qt::AlignTop);
+        grid->addWidget(name, line, 1, Qt::AlignTop);
         grid->addWidget(row.sentence, line, 2, Qt::AlignTop);
         m_rows.insert(step, row);
         ++line;

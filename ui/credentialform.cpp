@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -38,8 +39,10 @@ CredentialForm::CredentialForm(const QString &secretLabel, QWidget *parent)
     setPlaces({});
 }
 
+// Quietly: what listens may be gone.
 CredentialForm::~CredentialForm()
 {
+    const QSignalBlocker quiet(m_secret);
     wipe(m_secret);
 }
 

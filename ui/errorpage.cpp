@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ContentWidth = 508;
+constexpr int ContentWidth = 560;
 constexpr int DialogGap = 24;
 
 // In the registry's own words; a message without a code is still a message.
@@ -150,20 +150,23 @@ void ErrorPage::buildButtons(QVBoxLayout *column)
     m_showTags->setIcon(theme::icon(u"tag"_s));
     auto *copy = new LinkButton(u"copy"_s, tr("Copy details"));
     copy->setObjectName(u"copyDetails"_s);
+    copy->setMinimumHeight(theme::controlHeight());
     connect(copy, &LinkButton::clicked, this, &ErrorPage::copyDetails);
     auto *tagsLayout = new FlowLayout(m_tags, theme::PartSpacing);
     tagsLayout->setContentsMargins(0, 0, 0, 0);
     m_tags->setObjectName(u"tagsThereAre"_s);
 
+    auto *helping = new QWidget;
+    auto *flow = new FlowLayout(helping, theme::PartSpacing);
+    flow->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *button : {static_cast<QWidget *>(m_remedy), static_cast<QWidget *>(m_retry),
+             static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_settings),
+             static_cast<QWidget *>(m_showTags)})
+        flow->addWidget(button);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::PartSpacing);
-    row->addWidget(m_remedy);
-    row->addWidget(m_retry);
-    row->addWidget(m_again);
-    row->addWidget(m_settings);
-    row->addWidget(m_showTags);
-    row->addStretch(1);
-    row->addWidget(copy);
+    row->addWidget(helping, 1);
+    row->addWidget(copy, 0, Qt::AlignTop);
     column->addLayout(row);
 }
 
@@ -179,7 +182,8 @@ void ErrorPage::showError(const Error &error, const oci::Reference &asked)
     if (error.where != asked.toString() && error.where != asked.host)
         addRow(tr("Concerns"), error.where);
     addRow(tr("System said"), error.systemSaid);
-    addRow(tr("Registry said"), registrySaid(error));
+    addRow(error.kind == ErrorKind::ProxyAuthentication ? tr("Proxy said") : tr("Registry said"),
+        registrySaid(error));
     if (error.attempts > 1)
         addRow(tr("Tried"), tr("%n time(s)", nullptr, error.attempts));
     showButtons(error);
@@ -214,6 +218,8 @@ QString ErrorPage::title(const Error &error, const oci::Reference &asked)
         return tr("The client certificate for %1 is locked").arg(asked.host);
     if (isAboutPlainHttp(error))
         return tr("%1 would get your password unencrypted").arg(asked.host);
+    if (error.consent && !error.consent->program.isEmpty())
+        return tr("The program with the password for %1 was not run").arg(asked.host);
     switch (error.kind) {
     case ErrorKind::Network:
         return tr("Cannot reach %1").arg(asked.host);

@@ -56,6 +56,7 @@ void FactsForm::addRow(const QString &name, QWidget *value)
 {
     auto *label = new Label(name);
     theme::setTextRole(label, theme::Role::SecondText);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     label->setMinimumHeight(fontMetrics().height());
     m_form->addRow(label, value);
 }

@@ -7,7 +7,8 @@
 
 namespace waybill::ui {
 
-// Places widgets one after the other and goes on in the next row when a row is full.
+// Places widgets one after the other and goes on in the next row when a row is full. All rows are
+// as high as the highest widget, and each stands in the middle of its row.
 class FlowLayout : public QLayout {
     Q_OBJECT
 
@@ -26,6 +27,7 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
+    int rowHeight() const;
     int arrange(const QRect &rect, bool apply) const; // gives the height
 
     QList<QLayoutItem *> m_items;

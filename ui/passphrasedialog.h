@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include <QDialog>
+#include "ui/formdialog.h"
 
 namespace waybill::ui {
 
 class CredentialForm;
 
 // Asks for the passphrase of a file with the key of a client certificate. Owner: whoever opens it.
-class PassphraseDialog : public QDialog {
+class PassphraseDialog : public FormDialog {
     Q_OBJECT
 
 public:
@@ -21,8 +21,7 @@ Q_SIGNALS:
     void given(const QString &passphrase, bool inKeychain);
 
 private:
-    void build(const QString &file, const QString &sentence);
-    QWidget *buildFoot();
+    void give();
 
     CredentialForm *m_form;
 };

@@ -4,11 +4,9 @@
 #include "ui/prompts.h"
 
 #include "ui/inputdialog.h"
-#include "ui/text.h"
+#include "ui/questiondialog.h"
 
 #include <QFileDialog>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace waybill::ui {
 
@@ -16,28 +14,10 @@ using namespace Qt::StringLiterals;
 
 void DialogPrompts::ask(QWidget *parent, Question question, std::function<void(int)> answer)
 {
-    auto *box = new QMessageBox(parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(u"question"_s);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(visible(question.title));
-    box->setInformativeText(visible(question.text));
-    box->setIcon(QMessageBox::NoIcon);
-    QList<QAbstractButton *> buttons;
-    for (qsizetype i = 0; i < question.answers.size(); ++i) {
-        const bool safe = i == question.safe;
-        QPushButton *button = box->addButton(
-            question.answers.at(i), safe ? QMessageBox::RejectRole : QMessageBox::ActionRole);
-        buttons.append(button);
-        if (safe) {
-            box->setEscapeButton(button);
-            box->setDefaultButton(button);
-        }
-    }
-    QObject::connect(box, &QMessageBox::buttonClicked, box,
-        [buttons, answer = std::move(answer)](
-            QAbstractButton *clicked) { answer(int(buttons.indexOf(clicked))); });
-    box->open();
+    auto *dialog = new QuestionDialog(question, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QuestionDialog::answered, dialog, std::move(answer));
+    dialog->open();
 }
 
 void DialogPrompts::askText(

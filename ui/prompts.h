@@ -18,6 +18,7 @@ struct Question {
     QString text; // what follows from the answers; may be empty
     QStringList answers; // button texts, best first, e.g. "Save", "Discard", "Cancel"
     int safe = -1; // the answer of Esc and of closing the window; it has the focus
+    bool risky = false; // whether the first answer may do harm
 };
 
 // A question for one line of text.

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include <QDialog>
+#include "ui/formdialog.h"
 
 namespace waybill::ui {
 
 class CredentialForm;
 
 // Asks for a proxy's user name and password; never a registry's. Owner: whoever opens it.
-class ProxyDialog : public QDialog {
+class ProxyDialog : public FormDialog {
     Q_OBJECT
 
 public:
@@ -20,8 +20,7 @@ Q_SIGNALS:
     void given(const QString &user, const QString &secret);
 
 private:
-    void build(const QString &proxy);
-    QWidget *buildFoot();
+    void give();
 
     CredentialForm *m_form;
 };

@@ -76,22 +76,34 @@ QList<BadgeLook> marksOf(const QModelIndex &index)
     return looks;
 }
 
+// Beside the name, which keeps half of the row if it needs it: with their words if they can, else
+// as icons. The first one, which is the risk if there is one, is never left out.
+QList<BadgeLook> marksBeside(
+    const QStyleOptionViewItem &option, const QModelIndex &index, int width)
+{
+    QList<BadgeLook> looks = marksOf(index);
+    const QFontMetrics metrics(theme::font(theme::Type::Body));
+    const int room = std::max(width - metrics.horizontalAdvance(option.text) - Gap, width / 2);
+    if (badge::rowWidth(looks) <= room)
+        return looks;
+    for (BadgeLook &look : looks)
+        look.text.clear();
+    return badge::fitting(looks, room);
+}
+
 // In one row that ends at the right edge; gives its width.
 int paintMarks(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
     const QRect &place)
 {
-    const QList<BadgeLook> looks = marksOf(index);
+    const QList<BadgeLook> looks = marksBeside(option, index, place.width());
     if (looks.isEmpty())
         return 0;
-    int width = 0;
-    for (const BadgeLook &look : looks)
-        width += badge::size(look).width() + badge::Gap;
+    const int width = badge::rowWidth(looks);
     QRect box = place;
-    // The name keeps some room.
-    box.setLeft(std::max(place.right() + 1 - (width - badge::Gap), place.center().x() - 24));
-    return badge::paintRow(*painter, QStyle::visualRect(option.direction, place, box), looks,
-               rowpaint::isOnHighlight(option))
-        + Gap;
+    box.setLeft(place.right() + 1 - width);
+    badge::paintRow(*painter, QStyle::visualRect(option.direction, place, box), looks,
+        rowpaint::isOnHighlight(option));
+    return width + Gap;
 }
 
 // The part at the right edge; gives its width.
@@ -143,7 +155,8 @@ void RegistriesDelegate::paint(
         color = rowpaint::colored(row, Role::Rejected);
     else if (kind == Kind::GoTo || kind == Kind::Search)
         color = rowpaint::colored(row, Role::Link);
-    const bool endsMatter = kind == Kind::Tag || kind == Kind::Repository;
+    const bool endsMatter =
+        kind == Kind::Tag || kind == Kind::Repository || kind == Kind::Registry; // its port
     rowpaint::line(painter, place, row.text, theme::font(theme::Type::Body), color,
         endsMatter ? Qt::ElideMiddle : Qt::ElideRight);
     painter->restore();

@@ -3,6 +3,7 @@
 
 #include "ui/registrydialog.h"
 
+#include "core/registry/consents.h"
 #include "core/registry/credentialchain.h"
 #include "core/registry/endpoint.h"
 #include "core/registry/signin.h"
@@ -38,6 +39,17 @@ QString placeOf(const registry::Credential &credential)
         : RegistryDialog::tr("As %1, from %2").arg(credential.user, credential.origin);
 }
 
+// What the user has allowed for this registry beyond the usual.
+QStringList agreements(const registry::Consents &consents, const QString &host)
+{
+    QStringList sentences;
+    if (const QString server = consents.allowed(host); !server.isEmpty())
+        sentences += RegistryDialog::tr("The password may go to %1.").arg(server);
+    if (consents.allowsUnencrypted(host))
+        sentences += RegistryDialog::tr("It may be sent without encryption.");
+    return sentences;
+}
+
 // What stands in the way of the test is asked for by itself; a password that is missing, or a
 // program that may have it, is part of the answer.
 bool isAnsweredAtOnce(const Error &error)
@@ -49,15 +61,13 @@ bool isAnsweredAtOnce(const Error &error)
 }
 
 RegistryDialog::RegistryDialog(Context &context, const QString &host, QWidget *parent)
-    : QDialog(parent), m_context(context), m_host(host), m_scheme(new QComboBox),
-      m_schemeNote(new Label), m_mirror(new QLineEdit), m_pinned(new Label),
-      m_unpin(new QPushButton(tr("Stop trusting it"))), m_signedIn(new Label),
-      m_forget(new QPushButton(tr("&Forget"))), m_test(new QPushButton(tr("&Test"))),
-      m_problem(new Label), m_steps(new ConnectionSteps),
+    : FormDialog(u"registryDialog"_s, tr("Connection"), Width, parent), m_context(context),
+      m_host(host), m_scheme(new QComboBox), m_schemeNote(new Label), m_mirror(new QLineEdit),
+      m_pinned(new Label), m_unpin(new QPushButton(tr("Stop trusting it"))), m_signedIn(new Label),
+      m_agreed(new Label), m_forget(new QPushButton(tr("&Forget"))),
+      m_test(new QPushButton(tr("&Test"))), m_problem(new Label), m_steps(new ConnectionSteps),
       m_facts(new RegistryFacts(context.registries, host))
 {
-    setObjectName(u"registryDialog"_s);
-    setWindowTitle(tr("Connection"));
     build();
     load();
     showSignIn();
@@ -65,7 +75,6 @@ RegistryDialog::RegistryDialog(Context &context, const QString &host, QWidget *p
 
 void RegistryDialog::build()
 {
-    useBaseBackground(this);
     auto *lead = new DialogLead(
         u"registry"_s, m_host, tr("How Waybill and waybill-cli connect to this registry."));
     theme::setTextRole(lead->second(), theme::Role::SecondText);
@@ -74,21 +83,11 @@ void RegistryDialog::build()
     theme::setTextRole(m_problem, theme::Role::Rejected);
     m_problem->hide();
     m_steps->hide();
-    auto *body = new QVBoxLayout;
-    body->setContentsMargins(
-        theme::DialogMargin, theme::DialogMargin, theme::DialogMargin, theme::DialogMargin);
-    body->setSpacing(theme::PageMargin);
-    body->addWidget(lead);
-    body->addWidget(buildForm());
-    body->addWidget(m_problem);
-    body->addWidget(m_steps);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(body);
-    column->addStretch(1);
-    column->addWidget(buildFoot());
-    setMinimumWidth(Width);
+    addPart(lead);
+    addPart(buildForm());
+    addPart(m_problem);
+    addPart(m_steps);
+    buildFoot();
 }
 
 QWidget *RegistryDialog::buildForm()
@@ -160,7 +159,6 @@ QLineEdit *RegistryDialog::addFile(QFormLayout *form, const QString &name, const
 
 void RegistryDialog::addPinned(QFormLayout *form)
 {
-    theme::setType(m_pinned, theme::Type::Mono);
     m_pinned->setElideMode(Qt::ElideMiddle, true);
     m_unpin->setObjectName(u"registryUnpin"_s);
     m_unpin->setAutoDefault(false);
@@ -171,9 +169,16 @@ void RegistryDialog::addPinned(QFormLayout *form)
     form->addRow(new Label(tr("Own trust")), row);
     connect(m_unpin, &QPushButton::clicked, this, [this] {
         m_profile.pinned.clear();
-        m_pinned->setText(tr("none"));
-        m_unpin->hide();
+        showPinned();
     });
+}
+
+void RegistryDialog::showPinned()
+{
+    const bool isSet = !m_profile.pinned.isEmpty();
+    m_pinned->setText(isSet ? shownFingerprint(m_profile.pinned) : tr("none"));
+    theme::setType(m_pinned, isSet ? theme::Type::Mono : theme::Type::Body);
+    m_unpin->setVisible(isSet);
 }
 
 void RegistryDialog::addSignIn(QFormLayout *form)
@@ -187,32 +192,30 @@ void RegistryDialog::addSignIn(QFormLayout *form)
     again->setAutoDefault(false);
     connect(m_forget, &QPushButton::clicked, this, &RegistryDialog::forgetSignIn);
     connect(again, &QPushButton::clicked, this, &RegistryDialog::signIn);
+    form->addRow(new Label(tr("Signed in")), m_signedIn);
+    m_agreed->setObjectName(u"registryAgreed"_s);
+    m_agreed->setWordWrap(true);
+    theme::setType(m_agreed, theme::Type::Caption);
+    theme::setTextRole(m_agreed, theme::Role::Caution);
+    form->addRow(QString(), m_agreed);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::PartSpacing);
-    row->addWidget(m_signedIn, 1);
-    row->addWidget(m_forget);
     row->addWidget(again);
-    form->addRow(new Label(tr("Signed in")), row);
+    row->addWidget(m_forget);
+    row->addStretch(1);
+    form->addRow(QString(), row);
 }
 
-QWidget *RegistryDialog::buildFoot()
+void RegistryDialog::buildFoot()
 {
     m_test->setObjectName(u"registryTest"_s);
     m_test->setAutoDefault(false);
     auto *saving = new QPushButton(tr("Sa&ve"));
-    saving->setObjectName(u"registrySave"_s);
-    saving->setDefault(true);
-    theme::makePrimary(saving);
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setAutoDefault(false);
+    foot().addLeft(m_test);
+    addAccept(saving, u"registrySave"_s);
+    addCancel();
     connect(m_test, &QPushButton::clicked, this, &RegistryDialog::test);
     connect(saving, &QPushButton::clicked, this, &RegistryDialog::save);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    auto *foot = new DialogFoot;
-    foot->addLeft(m_test);
-    foot->addRight(saving);
-    foot->addRight(cancel);
-    return foot;
 }
 
 void RegistryDialog::load()
@@ -224,8 +227,7 @@ void RegistryDialog::load()
     m_certificate->setText(m_profile.clientCertificateFile);
     m_key->setText(m_profile.clientKeyFile);
     m_mirror->setText(m_profile.mirror);
-    m_pinned->setText(m_profile.pinned.isEmpty() ? tr("none") : shownFingerprint(m_profile.pinned));
-    m_unpin->setVisible(!m_profile.pinned.isEmpty());
+    showPinned();
 }
 
 Profile RegistryDialog::profile() const
@@ -244,18 +246,28 @@ void RegistryDialog::showSignIn()
 {
     m_signedIn->setText(tr("looking…"));
     m_forget->hide();
+    m_agreed->hide();
     async::Operation::run<Result<std::optional<registry::Credential>>>(this,
         tr("Looking for credentials"), m_context.signIn.origin(m_host),
         [this](const Result<std::optional<registry::Credential>> &found) {
             m_unasked = found ? std::nullopt : std::optional(found.error());
             if (!found)
                 return m_signedIn->setText(found.error().message);
-            m_signedIn->setText(*found ? placeOf(**found) : tr("no, as anybody"));
-            using Place = registry::CredentialPlace;
-            m_place = *found ? (*found)->place : Place::Unknown;
-            m_forget->setVisible(m_place == Place::Session || m_place == Place::Keychain
-                || m_place == Place::DockerHelper);
+            showCredential(*found);
         });
+}
+
+// What was agreed to for it is forgotten along with it, and even if nothing else can be.
+void RegistryDialog::showCredential(const std::optional<registry::Credential> &credential)
+{
+    using Place = registry::CredentialPlace;
+    const QStringList agreed = agreements(m_context.signIn.consents(), m_host);
+    m_agreed->setText(agreed.join(u' '));
+    m_agreed->setVisible(!agreed.isEmpty());
+    m_signedIn->setText(credential ? placeOf(*credential) : tr("no, as anybody"));
+    m_place = credential ? credential->place : Place::Unknown;
+    m_forget->setVisible(m_place == Place::Session || m_place == Place::Keychain
+        || m_place == Place::DockerHelper || !agreed.isEmpty());
 }
 
 void RegistryDialog::forgetSignIn()
@@ -263,6 +275,7 @@ void RegistryDialog::forgetSignIn()
     if (m_place != registry::CredentialPlace::DockerHelper)
         return forget(false);
     Question question;
+    question.risky = true;
     question.title = tr("Forget docker's password for %1?").arg(m_host);
     question.text = tr("Docker and Waybill share it. It is erased in docker's own store.");
     question.answers = QStringList {tr("Forget it"), tr("Cancel")};

@@ -7,8 +7,8 @@
 #include "core/registry/connectiontest.h"
 #include "core/registry/credentials.h"
 #include "core/registry/profile.h"
+#include "ui/formdialog.h"
 
-#include <QDialog>
 #include <QPointer>
 
 #include <optional>
@@ -27,7 +27,7 @@ struct Context;
 
 // How one registry is connected to: encryption, certificates, mirror, sign-in; and a test that says
 // step by step what works. Nothing is stored before Save. Owner: whoever opens it, with open().
-class RegistryDialog : public QDialog {
+class RegistryDialog : public FormDialog {
     Q_OBJECT
 
 public:
@@ -37,13 +37,15 @@ public:
 private:
     void build();
     QWidget *buildForm();
-    QWidget *buildFoot();
+    void buildFoot();
     QLineEdit *addFile(QFormLayout *form, const QString &name, const QString &label);
     void addPinned(QFormLayout *form);
     void addSignIn(QFormLayout *form);
     void load();
     registry::Profile profile() const; // as the fields are now
+    void showPinned();
     void showSignIn();
+    void showCredential(const std::optional<registry::Credential> &credential);
     void forgetSignIn();
     void forget(bool docker);
     void signIn();
@@ -67,6 +69,7 @@ private:
     Label *m_pinned;
     QPushButton *m_unpin;
     Label *m_signedIn;
+    Label *m_agreed; // what was allowed for this registry beyond the usual
     QPushButton *m_forget;
     QPushButton *m_test;
     Label *m_problem;

@@ -102,6 +102,7 @@ void Remedies::askProgram(
 {
     const QString program = error.consent->program;
     Question question;
+    question.risky = true;
     question.title = tr("Run %1?").arg(program);
     question.text = tr("Your Docker or Podman settings name this program as the one that has the "
                        "password for %1. Others than you and the administrator can write where it "

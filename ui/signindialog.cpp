@@ -59,15 +59,13 @@ QString registrySaid(const Error &error)
 SignInDialog::SignInDialog(registry::SignIn &signIn, registry::Consents &consents,
     registry::Profiles &profiles, Prompts &prompts, Asked asked,
     const std::optional<Error> &refused, QWidget *parent)
-    : QDialog(parent), m_signIn(signIn), m_consents(consents), m_prompts(prompts),
-      m_asked(std::move(asked)), m_plainHttp(new PlainHttpMark(profiles)), m_message(new Card),
-      m_messageLead(new Label), m_messageMore(new Label),
-      m_form(new CredentialForm(tr("&Password or access token"))),
+    : FormDialog(u"signInDialog"_s, tr("Sign in"), Width, parent), m_signIn(signIn),
+      m_consents(consents), m_prompts(prompts), m_asked(std::move(asked)),
+      m_plainHttp(new PlainHttpMark(profiles)), m_message(new Card), m_messageLead(new Label),
+      m_messageMore(new Label), m_form(new CredentialForm(tr("&Password or access token"))),
       m_accept(new QPushButton(tr("&Sign in"))),
       m_anonymous(new QPushButton(tr("&Without signing in")))
 {
-    setObjectName(u"signInDialog"_s);
-    setWindowTitle(tr("Sign in"));
     build();
     m_form->setPlaces(places());
     connect(m_form, &CredentialForm::changed, this,
@@ -80,26 +78,15 @@ SignInDialog::SignInDialog(registry::SignIn &signIn, registry::Consents &consent
 
 void SignInDialog::build()
 {
-    useBaseBackground(this);
     auto *lead =
         new DialogLead(u"sign-in"_s, tr("Sign in to %1").arg(m_asked.host), purpose(m_asked));
     theme::setTextRole(lead->second(), theme::Role::SecondText);
-    auto *body = new QVBoxLayout;
-    body->setContentsMargins(
-        theme::DialogMargin, theme::DialogMargin, theme::DialogMargin, theme::DialogMargin);
-    body->setSpacing(theme::PageMargin);
-    body->addWidget(lead);
-    body->addWidget(m_plainHttp, 0, Qt::AlignLeft);
+    addPart(lead);
+    addPart(m_plainHttp, Qt::AlignLeft);
     m_plainHttp->setHost(m_asked.host);
-    body->addWidget(buildMessage());
-    body->addWidget(m_form);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(body);
-    column->addStretch(1);
-    column->addWidget(buildFoot());
-    setMinimumWidth(Width);
+    addPart(buildMessage());
+    addPart(m_form);
+    buildFoot();
 }
 
 QWidget *SignInDialog::buildMessage()
@@ -123,27 +110,18 @@ QWidget *SignInDialog::buildMessage()
     return m_message;
 }
 
-QWidget *SignInDialog::buildFoot()
+void SignInDialog::buildFoot()
 {
-    m_accept->setObjectName(u"signInAccept"_s);
-    m_accept->setDefault(true);
-    theme::makePrimary(m_accept);
+    addAccept(m_accept, u"signInAccept"_s);
+    addCancel()->setObjectName(u"signInCancel"_s);
     m_anonymous->setObjectName(u"signInAnonymous"_s);
     m_anonymous->setAutoDefault(false);
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(u"signInCancel"_s);
-    cancel->setAutoDefault(false);
     connect(m_accept, &QPushButton::clicked, this, &SignInDialog::submit);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_anonymous, &QPushButton::clicked, this, [this] {
         Q_EMIT anonymousRequested();
         reject();
     });
-    auto *foot = new DialogFoot;
-    foot->addLeft(m_anonymous);
-    foot->addRight(m_accept);
-    foot->addRight(cancel);
-    return foot;
+    foot().addLeft(m_anonymous);
 }
 
 QStringList SignInDialog::places()
@@ -213,6 +191,7 @@ Question SignInDialog::consentQuestion(const ConsentNeeded &consent)
     Question question;
     question.answers = QStringList {tr("Send it"), tr("Cancel")};
     question.safe = 1;
+    question.risky = true;
     if (registry::isAboutPlainHttp(consent)) {
         question.title = tr("Send your password to %1 without encryption?").arg(consent.registry);
         question.text = tr("Everybody on the way can read it. Agree only if you trust the whole "

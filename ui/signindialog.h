@@ -7,9 +7,9 @@
 #include "core/base/error.h"
 #include "core/registry/signin.h"
 #include "ui/asked.h"
+#include "ui/formdialog.h"
 #include "ui/prompts.h"
 
-#include <QDialog>
 #include <QPointer>
 
 class QPushButton;
@@ -27,7 +27,7 @@ class PlainHttpMark;
 
 // Signs in to a registry: tries what was typed and keeps it where the user wants it. Accepted once
 // the registry has taken it. Owner: whoever opens it, with open(), never exec().
-class SignInDialog : public QDialog {
+class SignInDialog : public FormDialog {
     Q_OBJECT
 
 public:
@@ -46,7 +46,7 @@ Q_SIGNALS:
 private:
     void build();
     QWidget *buildMessage();
-    QWidget *buildFoot();
+    void buildFoot();
     QStringList places();
     void suggestUser();
     registry::Access access() const;

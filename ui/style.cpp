@@ -99,6 +99,26 @@ void drawPrimary(const QStyleOption &option, QPainter *painter)
     painter->restore();
 }
 
+// Fusion's outlines are darker than the window, which in the dark nobody sees.
+void drawEdge(QStyle::PrimitiveElement element, const QStyleOption &option, QPainter *painter)
+{
+    const bool focused = option.state & QStyle::State_HasFocus;
+    const QColor edge = theme::color(theme::Role::SecondText).darker(150);
+    const QRect rect = option.rect.adjusted(0, 0, -1, -1);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(focused ? theme::color(theme::Role::Accent) : edge);
+    if (element == QStyle::PE_IndicatorRadioButton) {
+        const qreal radius = (option.rect.width() + (option.rect.width() + 1) % 2) / 2.0 - 1;
+        painter->drawEllipse(QPointF(option.rect.center() + QPoint(1, 1)), radius, radius);
+    } else {
+        painter->translate(0.5, 0.5);
+        painter->drawRoundedRect(rect, 2, 2);
+    }
+    painter->restore();
+}
+
 // Inside rows: 2 px in the text's colour, after a key only.
 void drawRowFocus(const QStyleOption &option, QPainter *painter)
 {
@@ -196,10 +216,30 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (qobject_cast<const QAbstractItemView *>(widget))
             return drawRowFocus(*option, painter);
         break;
+    case PE_FrameLineEdit:
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorRadioButton:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (losesEdges())
+            drawEdge(element, *option, painter);
+        return;
     default:
         break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+    QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_SpinBox && losesEdges())
+        drawEdge(PE_FrameLineEdit, *option, painter);
+}
+
+bool Style::losesEdges() const
+{
+    return theme::isDark() && !theme::isHighContrast() && baseStyle()->name() == "fusion"_L1;
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

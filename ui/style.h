@@ -32,8 +32,13 @@ public:
         const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+        QPainter *painter, const QWidget *widget) const override;
     QIcon standardIcon(
         StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const override;
+
+private:
+    bool losesEdges() const;
 };
 
 }

@@ -112,6 +112,7 @@ QString SignIn::dockerHelper(const QString &host) const
 
 async::Task<Result<bool>> SignIn::forget(QString host, bool docker)
 {
+    m_consents.withdraw(host);
     const bool inSession = m_places.session.forget(host);
     const auto inKeychain = co_await m_places.keychain.remove(host);
     bool inHelper = false;

@@ -39,7 +39,8 @@ public:
     QString dockerHelper(const QString &host) const;
 
     // Removes it from this session and the keychain, and from docker's helper if `docker` says so.
-    // Gives whether there was one. What stands in files is never touched.
+    // Gives whether there was one. What stands in files is never touched. What was agreed to for
+    // this registry is withdrawn in any case.
     async::Task<Result<bool>> forget(QString host, bool docker = false);
 
     // The credential that would be used: its place, origin and user are for showing. nullopt:

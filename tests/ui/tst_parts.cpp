@@ -101,6 +101,43 @@ private Q_SLOTS:
         QCOMPARE(field.accessibleDescription(), LongDigest);
     }
 
+    void badgesThatDoNotFitAreCounted()
+    {
+        const QList<BadgeLook> all {{u"plain"_s}, {u"own trust"_s}, {u"third of them"_s}};
+        const int whole = badge::rowWidth(all);
+        QCOMPARE(badge::fitting(all, whole), all);
+        const QList<BadgeLook> two {all.at(0), all.at(1), {u"+1"_s}};
+        QCOMPARE(badge::fitting(all, whole - 1), two);
+        const QList<BadgeLook> one {all.at(0), {u"+2"_s}};
+        QCOMPARE(badge::fitting(all, badge::rowWidth(two) - 1), one);
+        QCOMPARE(badge::fitting(all, 0), QList<BadgeLook> {{u"+3"_s}});
+        QCOMPARE(badge::fitting({}, 0), QList<BadgeLook>());
+    }
+
+    // In a narrow column the buttons go on in the next row; those that are hidden take no room.
+    void buttonsOfAnErrorAreWhole()
+    {
+        Error error;
+        error.kind = ErrorKind::Tls;
+        error.certificate = Certificate();
+        registry::Profiles profiles;
+        ErrorPage page(profiles);
+        page.resize(500, 500);
+        page.showError(error, {u"reg.example.com"_s, u"app"_s, u"1"_s, {}});
+        page.show();
+        int shown = 0;
+        for (const auto *button : page.findChildren<QAbstractButton *>()) {
+            if (!button->isVisible())
+                continue;
+            ++shown;
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+            QVERIFY2(
+                page.rect().contains(QRect(button->mapTo(&page, QPoint(0, 0)), button->size())),
+                qPrintable(button->text()));
+        }
+        QCOMPARE(shown, 4);
+    }
+
     void badgesGrowWithTheirText()
     {
         const Badge one(BadgeLook {u"9"_s, {}});

@@ -101,6 +101,18 @@ struct Window {
     MainWindow window;
 };
 
+// Pixels in the colour of the mark.
+int reds(RegistriesDock &dock)
+{
+    const QImage image = dock.grab().toImage();
+    const QColor wanted = theme::color(theme::Role::RejectedTint);
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == wanted ? 1 : 0;
+    return count;
+}
+
 int namesChanged = 0;
 
 void countEvents(QAccessibleEvent *event)
@@ -175,18 +187,28 @@ private Q_SLOTS:
         RegistriesDock dock(world.context);
         dock.resize(292, 300);
         dock.show();
-        const auto reds = [&dock] {
-            const QImage image = dock.grab().toImage();
-            const QColor wanted = theme::color(theme::Role::RejectedTint);
-            int count = 0;
-            for (int y = 0; y < image.height(); ++y)
-                for (int x = 0; x < image.width(); ++x)
-                    count += image.pixelColor(x, y) == wanted ? 1 : 0;
-            return count;
-        };
-        QCOMPARE(reds(), 0);
+        QCOMPARE(reds(dock), 0);
         setScheme(world, Remote, Profile::Scheme::PlainHttp);
-        QVERIFY(reds() > 100);
+        QVERIFY(reds(dock) > 100);
+    }
+
+    // Words give way to the name, other marks to the risk; the risk stays.
+    void theRiskIsMarkedWhereThereIsLittleRoom()
+    {
+        World world;
+        Profile profile;
+        profile.host = u"a-rather-long-name.registry.example.com:5443"_s;
+        profile.scheme = Profile::Scheme::PlainHttp;
+        profile.pinned = QByteArray(64, 'a');
+        profile.mirror = u"mirror.example.com"_s;
+        save(world, profile);
+        world.settings.setRegistries({profile.host});
+        RegistriesDock dock(world.context);
+        dock.show();
+        for (const int width : {420, 292, 200, 160}) {
+            dock.resize(width, 300);
+            QVERIFY2(reds(dock) > 40, qPrintable(QString::number(dock.width())));
+        }
     }
 
     void pagesMarkIt()

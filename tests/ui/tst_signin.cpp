@@ -5,29 +5,21 @@
 
 #include "core/samples/samples.h"
 #include "tests/support/json.h"
-#include "tests/support/nginx.h"
 #include "tests/support/realregistry.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/wait.h"
+#include "tests/ui/dialogfixture.h"
 #include "tests/ui/run.h"
 #include "tests/ui/world.h"
-#include "ui/certificatedialog.h"
 #include "ui/errorpage.h"
 #include "ui/imagepage.h"
-#include "ui/passphrasedialog.h"
 #include "ui/plainhttpmark.h"
-#include "ui/proxydialog.h"
 #include "ui/registrydialog.h"
-#include "ui/settingsdialog.h"
 #include "ui/signindialog.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
-#include <QSignalSpy>
-#include <QSpinBox>
 #include <QTreeView>
 
 using namespace waybill;
@@ -41,21 +33,6 @@ namespace {
 constexpr auto Htpasswd = "ali:$2y$05$abcdefghijklmnopqrstuupx2xBUC4954936wVIjyyPHmUBFu0wCW\n";
 constexpr int InKeychain = 0;
 constexpr int OnlyNow = 1; // the last of the places, as the test has no docker helper
-
-Certificate selfSigned()
-{
-    Certificate certificate;
-    certificate.place = u"reg.example.com"_s;
-    certificate.subject = u"<b>reg</b>.example.com"_s;
-    certificate.issuer = certificate.subject;
-    certificate.names = {u"reg.example.com"_s};
-    certificate.validFrom = QDateTime(QDate(2026, 1, 12), QTime(0, 0), QTimeZone::UTC);
-    certificate.validUntil = QDateTime(QDate(2028, 1, 11), QTime(0, 0), QTimeZone::UTC);
-    certificate.sha256 = QByteArray(64, 'a');
-    certificate.faults = {CertificateFault::SelfSigned};
-    certificate.mayBePinned = true;
-    return certificate;
-}
 
 // A registry of another computer, reached over plain HTTP through the proxy that this is.
 struct Elsewhere {
@@ -85,15 +62,6 @@ struct Elsewhere {
 
     ScriptedServer server;
 };
-
-template <typename T>
-T *part(QWidget &window, const QString &name)
-{
-    T *found = window.findChild<T *>(name);
-    if (!found)
-        qFatal("there is no %ls", qUtf16Printable(name));
-    return found;
-}
 
 }
 
@@ -291,86 +259,6 @@ private Q_SLOTS:
         QCOMPARE(Remedies::offer(error)->iconName, u"certificate"_s);
     }
 
-    void aCertificateIsTrustedForItsRegistryOnly()
-    {
-        Error error;
-        error.kind = ErrorKind::Tls;
-        error.certificate = selfSigned();
-        bool done = false;
-        QWidget parent;
-        m_world->remedies.start(&parent, error, {.host = u"reg.example.com"_s, .repository = {}},
-            [&done] { done = true; });
-        auto *dialog = part<CertificateDialog>(parent, u"certificateDialog"_s);
-        QVERIFY(part<QPushButton>(*dialog, u"cancel"_s)->isDefault());
-        QVERIFY(part<QRadioButton>(*dialog, u"trustCertificate"_s)->isChecked());
-        part<QPushButton>(*dialog, u"trust"_s)->click();
-        QVERIFY(done);
-        QCOMPARE(m_world->profiles.profile(u"reg.example.com"_s).pinned, QByteArray(64, 'a'));
-        QVERIFY(m_world->profiles.profile(u"reg.example.com:8443"_s).pinned.isEmpty());
-    }
-
-    void tenThousandNamesAreNotShown()
-    {
-        Certificate certificate = selfSigned();
-        for (int i = 0; i < 10'000; ++i)
-            certificate.names += u"host-%1.example.com"_s.arg(i);
-        CertificateDialog dialog(certificate, m_world->prompts);
-        qsizetype longest = 0;
-        bool cut = false;
-        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
-            longest = std::max(longest, label->text().size());
-            cut |= label->text().contains("and 9981 more"_L1);
-        }
-        QVERIFY(cut);
-        QVERIFY2(longest < 2'000, qPrintable(QString::number(longest)));
-        QVERIFY(dialog.sizeHint().height() < 1'000);
-    }
-
-    void aRevokedCertificateCannotBePinned()
-    {
-        Certificate certificate = selfSigned();
-        certificate.faults = {CertificateFault::Revoked};
-        certificate.mayBePinned = false;
-        CertificateDialog dialog(certificate, m_world->prompts);
-        QVERIFY(!part<QRadioButton>(dialog, u"trustCertificate"_s)->isEnabled());
-        QVERIFY(part<QLabel>(dialog, u"certificateProblems"_s)->text().contains("revoked"_L1));
-    }
-
-    // Names in certificates come from outside.
-    void certificatesAreShownAsPlainText()
-    {
-        CertificateDialog dialog(selfSigned(), m_world->prompts);
-        for (const QLabel *label : dialog.findChildren<QLabel *>())
-            QCOMPARE(label->textFormat(), Qt::PlainText);
-    }
-
-    void aProxyHasItsOwnPassword()
-    {
-        ProxyDialog dialog(u"proxy.example.com:3128"_s);
-        QSignalSpy given(&dialog, &ProxyDialog::given);
-        part<QLineEdit>(dialog, u"userName"_s)->setText(u"pat"_s);
-        part<QLineEdit>(dialog, u"secret"_s)->setText(u"secret"_s);
-        part<QPushButton>(dialog, u"proxyAccept"_s)->click();
-        QCOMPARE(given.size(), 1);
-        QCOMPARE(given.first(), (QVariantList {u"pat"_s, u"secret"_s}));
-    }
-
-    void theConnectionIsTestedStepByStep()
-    {
-        const auto before = m_world->profiles.all();
-        RegistryDialog dialog(m_world->context, m_registry->host());
-        dialog.show();
-        part<QPushButton>(dialog, u"registryTest"_s)->click();
-        QTRY_COMPARE(part<QPushButton>(dialog, u"registryTest"_s)->text(), u"&Test"_s);
-        QStringList said;
-        for (const QLabel *label :
-            part<QWidget>(dialog, u"connectionSteps"_s)->findChildren<QLabel *>())
-            said.append(label->text());
-        QVERIFY2(!said.filter(u"Sign-in"_s).isEmpty(), qPrintable(said.join(u'\n')));
-        // The registry wants a password, and the test does not ask for one by itself.
-        QCOMPARE(m_world->profiles.all(), before);
-    }
-
     // A program that others could have put there: run, sign in otherwise, or nothing.
     void aHelperIsAskedFor_data()
     {
@@ -397,78 +285,6 @@ private Q_SLOTS:
         QCOMPARE(window.findChild<SignInDialog *>() != nullptr, answer == 1);
         QVERIFY(m_world->prompts.asked.title.contains(helper));
         QCOMPARE(m_world->prompts.asked.safe, 2);
-    }
-
-    // The client certificate as Windows exports it, and a server that lets nobody in without.
-    void aLockedCertificateIsUnlockedByTheTest()
-    {
-        Authority authority;
-        const RealRegistry open;
-        const Nginx nginx({.server = authority.server(),
-            .upstream = open.port(),
-            .clientAuthority = authority.file(),
-            .blobs = {}});
-        RegistryDialog dialog(m_world->context, nginx.host());
-        dialog.show();
-        part<QLineEdit>(dialog, u"registryAuthority"_s)->setText(authority.file());
-        part<QLineEdit>(dialog, u"registryCertificate"_s)
-            ->setText(authority.pkcs12(authority.client(u"jane"_s), u"WB-CANARY"_s));
-        part<QPushButton>(dialog, u"registryTest"_s)->click();
-        for (const QString &passphrase : {u"WB-CANARY-wrong"_s, u"WB-CANARY"_s}) {
-            QTRY_VERIFY(dialog.findChild<PassphraseDialog *>());
-            QPointer asking = dialog.findChild<PassphraseDialog *>();
-            QVERIFY(!part<QPushButton>(*asking, u"passphraseAccept"_s)->isEnabled());
-            QVERIFY(!part<QWidget>(*asking, u"userName"_s)->isVisible());
-            part<QLineEdit>(*asking, u"secret"_s)->setText(passphrase);
-            part<QPushButton>(*asking, u"passphraseAccept"_s)->click();
-            QTRY_VERIFY(!asking);
-        }
-        QTRY_VERIFY(nginx.log().contains("CN=jane"));
-        QTRY_COMPARE(part<QPushButton>(dialog, u"registryTest"_s)->text(), u"&Test"_s);
-        QVERIFY(!dialog.findChild<PassphraseDialog *>());
-    }
-
-    void theProxyIsChosenInTheSettings()
-    {
-        SettingsDialog dialog(m_world->settings, m_world->proxies);
-        dialog.show();
-        auto *kind = part<QComboBox>(dialog, u"settingsProxy"_s);
-        auto *host = part<QLineEdit>(dialog, u"settingsProxyHost"_s);
-        QCOMPARE(kind->currentIndex(), 0);
-        QVERIFY(!host->isVisible());
-        kind->setCurrentIndex(3);
-        QVERIFY(host->isVisible());
-        for (const QString &wrong : {QString(), u"http://proxy"_s}) {
-            host->setText(wrong);
-            dialog.accept();
-            QVERIFY(dialog.isVisible());
-            QVERIFY(part<QLabel>(dialog, u"settingsProblem"_s)->isVisible());
-        }
-        host->setText(u" proxy.example.com "_s);
-        part<QSpinBox>(dialog, u"settingsProxyPort"_s)->setValue(8080);
-        part<QLineEdit>(dialog, u"settingsProxyExempt"_s)->setText(u"10.0.0.0/8"_s);
-        QCOMPARE(m_world->proxies.choice(), net::ProxyChoice());
-        dialog.accept();
-        QVERIFY(!dialog.isVisible());
-        const net::ProxyChoice chosen {
-            net::ProxyChoice::Kind::This, u"proxy.example.com"_s, 8080, u"10.0.0.0/8"_s};
-        QCOMPARE(m_world->proxies.choice(), chosen);
-        SettingsDialog again(m_world->settings, m_world->proxies);
-        QCOMPARE(part<QLineEdit>(again, u"settingsProxyHost"_s)->text(), chosen.host);
-    }
-
-    void theConnectionIsStoredOnSaveOnly()
-    {
-        const QString host = u"saved.example.com"_s;
-        RegistryDialog dialog(m_world->context, host);
-        auto *scheme = part<QComboBox>(dialog, u"registryScheme"_s);
-        scheme->setCurrentIndex(2);
-        part<QLineEdit>(dialog, u"registryMirror"_s)->setText(u"mirror.example.com"_s);
-        QVERIFY(m_world->profiles.profile(host).isDefault());
-        part<QPushButton>(dialog, u"registrySave"_s)->click();
-        const registry::Profile stored = m_world->profiles.profile(host);
-        QCOMPARE(stored.scheme, registry::Profile::Scheme::PlainHttp);
-        QCOMPARE(stored.mirror, u"mirror.example.com"_s);
     }
 
 private:

@@ -27,7 +27,6 @@ async::Task<int> logout(Session &session, Arguments arguments)
     const auto forgotten = co_await session.signIn().forget(*host, arguments.has(u"docker"_s));
     if (!forgotten)
         co_return fail(forgotten.error(), json);
-    session.consents().withdraw(*host);
     const auto left = co_await session.signIn().origin(*host);
     const QString origin = left && *left ? (*left)->origin : QString();
     if (json) {

@@ -51,8 +51,7 @@ const QList<Fence> &fences()
         {u"a label that may show rich text"_s,
             QRegularExpression(u"new QLabel\\b|\\bQLabel \\w+[({;]"_s),
             {u"ui/text.cpp"_s, u"ui/text.h"_s}},
-        {u"a message box"_s, QRegularExpression(u"\\bQMessageBox\\b"_s),
-            {u"ui/prompts.cpp"_s, u"ui/prompts.h"_s}},
+        {u"a message box"_s, QRegularExpression(u"\\bQMessageBox\\b"_s), {}},
         {u"rich text"_s, QRegularExpression(u"QTextBrowser|setHtml\\(|Qt::RichText"_s),
             {u"ui/text.cpp"_s}},
     };
