@@ -11,6 +11,7 @@ target_include_directories(waybill_options INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(waybill_options INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
     -Wcast-align -Wformat=2 -Wimplicit-fallthrough
+    $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion> # what Qt calls a size has a sign
     $<$<BOOL:${WAYBILL_WERROR}>:-Werror>)
 
 target_compile_definitions(waybill_options INTERFACE
@@ -22,9 +23,10 @@ target_compile_definitions(waybill_options INTERFACE
     QT_DISABLE_DEPRECATED_UP_TO=0x060800 QT_ENABLE_STRICT_MODE_UP_TO=0x060800)
 
 if(WAYBILL_SANITIZE)
-    target_compile_options(waybill_options INTERFACE
-        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_compile_options(waybill_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+        -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(waybill_options INTERFACE -fsanitize=address,undefined)
+    target_compile_definitions(waybill_options INTERFACE WAYBILL_SANITIZED) # tests that take long do less
 endif()
 
 # Qt's and the library's headers are most of a translation unit; parsed once, a build from nothing takes about half

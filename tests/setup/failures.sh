@@ -77,5 +77,5 @@ tool cmake <<<'exit 0'
 tool ctest <<<'echo "Total Tests: 0"'
 expect 1 '^waybill: no test ran$' "$checkout/test" -R nothing
 tool ctest <<<'[[ " $* " == *" -N "* ]] && echo "Total Tests: 2"'
-expect 1 '^waybill: running 2 tests of the preset fuzz$' "$checkout/test"
+expect 1 '^waybill: running 2 tests of the preset asan$' "$checkout/test"
 finish

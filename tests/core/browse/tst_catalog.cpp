@@ -230,7 +230,7 @@ private Q_SLOTS:
     // so often that the showing costs more than the list.
     void halfAMillionTagsStallNothing()
     {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef WAYBILL_SANITIZED
         constexpr int All = 20'000; // sanitizers make the rest take minutes
         constexpr int Slower = 20;
 #else

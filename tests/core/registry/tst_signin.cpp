@@ -327,7 +327,7 @@ private Q_SLOTS:
     void aBare401IsAskedInGeneral()
     {
         TokenRegistry bed;
-        bed.server.on("GET", u"/v2/a/manifests/.*"_s, [&bed](const Seen &seen) {
+        bed.server.on("GET", u"/v2/a/manifests/.*"_s, [](const Seen &seen) {
             return seen.has("Authorization") ? manifestAnswer() : challenged({});
         });
         QVERIFY(bed.manifest());
