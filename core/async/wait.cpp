@@ -9,11 +9,24 @@
 
 namespace waybill::async {
 
+Signal::~Signal()
+{
+    if (m_wait)
+        m_wait->m_signal = nullptr;
+}
+
+// Whoever goes on may destroy this signal.
 void Signal::notify()
 {
     m_notified = true;
-    if (const auto waiter = std::exchange(m_waiter, {}))
-        waiter.resume();
+    if (const Wait *wait = std::exchange(m_wait, nullptr))
+        wait->m_waiter.resume();
+}
+
+Signal::Wait::~Wait()
+{
+    if (m_signal && m_signal->m_wait == this)
+        m_signal->m_wait = nullptr;
 }
 
 namespace {

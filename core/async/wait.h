@@ -17,17 +17,43 @@ namespace waybill::async {
 //     QObject::connect(reply, &QNetworkReply::finished, &context, [&] { done.notify(); });
 //     co_await done;
 //
-// Must outlive its waiter; one waiter at a time. A notify before the wait is not lost.
+// One waiter at a time. A notify before the wait is not lost, and neither is one whose waiter has
+// been destroyed: the next one finds it. A waiter whose signal goes waits until it is destroyed.
 class Signal {
 public:
+    Signal() = default;
+    Signal(const Signal &) = delete;
+    Signal &operator=(const Signal &) = delete;
+    ~Signal();
+
     void notify();
 
-    bool await_ready() const noexcept { return m_notified; }
-    void await_suspend(std::coroutine_handle<> waiter) { m_waiter = waiter; }
-    void await_resume() { m_notified = false; }
+    // What a coroutine holds while it waits.
+    class Wait {
+    public:
+        explicit Wait(Signal &signal) : m_signal(&signal) { }
+        Wait(const Wait &) = delete;
+        Wait &operator=(const Wait &) = delete;
+        ~Wait();
+
+        bool await_ready() const noexcept { return m_signal->m_notified; }
+        void await_suspend(std::coroutine_handle<> waiter)
+        {
+            m_waiter = waiter;
+            m_signal->m_wait = this;
+        }
+        void await_resume() { m_signal->m_notified = false; }
+
+    private:
+        friend class Signal;
+
+        Signal *m_signal; // nullptr: gone
+        std::coroutine_handle<> m_waiter;
+    };
+    Wait operator co_await() { return Wait(*this); }
 
 private:
-    std::coroutine_handle<> m_waiter;
+    Wait *m_wait = nullptr;
     bool m_notified = false;
 };
 

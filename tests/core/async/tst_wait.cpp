@@ -58,6 +58,12 @@ Task<int> twice(Signal *signal)
     co_return 2;
 }
 
+Task<void> once(Signal *signal, bool *ended)
+{
+    co_await *signal;
+    *ended = true;
+}
+
 Task<void> waitForOwn(bool *ended)
 {
     Signal signal;
@@ -97,6 +103,46 @@ private Q_SLOTS:
     }
 
     // Both of its life's ends: notified with nobody waiting, gone with somebody waiting.
+    void aSignalWhoseWaiterIsGone()
+    {
+        Signal signal;
+        bool ended = false;
+        auto gone = once(&signal, &ended);
+        gone.start();
+        gone = {};
+        signal.notify(); // reaches nobody
+        QVERIFY(!ended);
+        auto next = once(&signal, &ended);
+        next.start();
+        QVERIFY(ended);
+    }
+
+    void aWaiterThatGoesLeavesTheNextAlone()
+    {
+        Signal signal;
+        bool first = false;
+        bool second = false;
+        auto gone = once(&signal, &first);
+        gone.start();
+        auto next = once(&signal, &second);
+        next.start();
+        gone = {};
+        signal.notify();
+        QVERIFY(!first);
+        QVERIFY(second);
+    }
+
+    void aWaiterWhoseSignalIsGone()
+    {
+        auto signal = std::make_unique<Signal>();
+        bool ended = false;
+        auto task = once(signal.get(), &ended);
+        task.start();
+        signal.reset();
+        task = {}; // touches nothing that is gone
+        QVERIFY(!ended);
+    }
+
     void aSignalGoesWithItsWaiter()
     {
         bool ended = false;
