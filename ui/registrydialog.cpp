@@ -81,7 +81,6 @@ void RegistryDialog::build()
     m_problem->setObjectName(u"registryProblem"_s);
     m_problem->setWordWrap(true);
     theme::setTextRole(m_problem, theme::Role::Rejected);
-    m_problem->hide();
     m_steps->hide();
     addPart(lead);
     addPart(buildForm());
@@ -220,6 +219,8 @@ void RegistryDialog::buildFoot()
 
 void RegistryDialog::load()
 {
+    m_problem->setText(m_context.profiles.notice());
+    m_problem->setVisible(!m_context.profiles.notice().isEmpty());
     m_profile = m_context.profiles.profile(m_host);
     m_scheme->setCurrentIndex(m_scheme->findData(int(m_profile.scheme)));
     m_schemeNote->setVisible(m_profile.scheme == Profile::Scheme::PlainHttp);

@@ -63,6 +63,8 @@ Session::Session(LimitedTransport::Limit limit, const Connecting &connecting)
         [](const QString &host, const QString &text) {
             note(Text::tr("%1 says: %2", "registry, its words").arg(host, text));
         });
+    if (!m_profiles.notice().isEmpty())
+        note(m_profiles.notice());
     m_profiles.addEverywhere(connecting.everywhere);
     if (!connecting.keyPassphrase.isEmpty())
         m_passphrases.keep(connecting.keyFile(), connecting.keyPassphrase);

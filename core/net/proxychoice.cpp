@@ -3,14 +3,9 @@
 
 #include "core/net/proxychoice.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSaveFile>
-#include <QStandardPaths>
+#include "core/base/keptfile.h"
+#include "core/base/log.h"
+
 #include <QUrl>
 
 namespace waybill::net {
@@ -18,12 +13,6 @@ namespace waybill::net {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 MaxFileBytes = 64 * 1024;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(waybill::net)
-};
 
 QString name(ProxyChoice::Kind kind)
 {
@@ -52,16 +41,17 @@ bool isProxyHost(const QString &host)
 
 QString proxyFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-        + u"/waybill/proxy.json"_s;
+    return keptFile(u"proxy.json"_s);
 }
 
 ProxyChoice readProxyChoice(const QString &file)
 {
-    QFile stored(file);
-    if (!QFileInfo(file).isFile() || !stored.open(QFile::ReadOnly))
+    const auto kept = readKept(file);
+    if (!kept) {
+        qCWarning(logNet).noquote() << kept.error().message;
         return {};
-    const QJsonObject entry = QJsonDocument::fromJson(stored.read(MaxFileBytes)).object();
+    }
+    const QJsonObject &entry = *kept;
     ProxyChoice choice;
     for (const auto kind :
         {ProxyChoice::Kind::System, ProxyChoice::Kind::None, ProxyChoice::Kind::This}) {
@@ -85,14 +75,7 @@ Result<> writeProxyChoice(const QString &file, const ProxyChoice &choice)
         entry[u"port"_s] = choice.port;
         entry[u"exempt"_s] = choice.exempt;
     }
-    QDir().mkpath(QFileInfo(file).path());
-    QSaveFile stored(file);
-    const QByteArray bytes = QJsonDocument(entry).toJson();
-    if (stored.open(QFile::WriteOnly) && stored.write(bytes) == bytes.size() && stored.commit())
-        return {};
-    return failure(ErrorKind::Io,
-        Text::tr("The proxy settings cannot be written to %1: %2").arg(file, stored.errorString()),
-        file);
+    return writeKept(file, entry);
 }
 
 }

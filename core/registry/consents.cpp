@@ -4,40 +4,35 @@
 #include "core/registry/consents.h"
 
 #include "core/base/error.h"
+#include "core/base/keptfile.h"
 #include "core/base/log.h"
 #include "core/registry/endpoint.h"
 #include "core/registry/plainhttp.h"
 
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
-#include <QStandardPaths>
 
 namespace waybill::registry {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qint64 MaxFileBytes = 1024 * 1024;
-
-}
 
 Consents::Consents(QString file) : m_file(std::move(file))
 {
     read();
 }
 
+// What cannot be read leaves all as it is: nothing is agreed to that was not, and nothing lost.
 void Consents::read()
 {
-    QFile stored(m_file);
-    if (!QFileInfo(m_file).isFile() || !stored.open(QFile::ReadOnly))
+    if (m_file.isEmpty())
         return;
-    const QJsonObject root = QJsonDocument::fromJson(stored.read(MaxFileBytes)).object();
+    const auto kept = readKept(m_file);
+    if (!kept) {
+        qCWarning(logRegistry).noquote() << kept.error().message;
+        return;
+    }
+    const QJsonObject &root = *kept;
     const QJsonObject pairs = root["tokenServers"_L1].toObject();
     m_byRegistry.clear();
     for (auto pair = pairs.begin(); pair != pairs.end(); ++pair) {
@@ -58,8 +53,7 @@ void Consents::read()
 
 QString Consents::defaultFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-        + u"/waybill/consents.json"_s;
+    return keptFile(u"consents.json"_s);
 }
 
 bool Consents::allows(const QString &registry, const QString &tokenServer) const
@@ -135,12 +129,8 @@ void Consents::write() const
         root.insert(u"unencrypted"_s, QJsonArray::fromStringList(m_unencrypted));
     if (!m_programs.isEmpty())
         root.insert(u"helpers"_s, QJsonArray::fromStringList(m_programs));
-    QDir().mkpath(QFileInfo(m_file).path());
-    QSaveFile file(m_file);
-    const bool isWritten = file.open(QFile::WriteOnly)
-        && file.write(QJsonDocument(root).toJson()) >= 0 && file.commit();
-    if (!isWritten)
-        qCWarning(logRegistry).noquote() << "cannot write" << m_file << file.errorString();
+    if (const Result<> written = writeKept(m_file, root); !written)
+        qCWarning(logRegistry).noquote() << written.error().message;
 }
 
 }

@@ -3,17 +3,15 @@
 
 #include "core/registry/profile.h"
 
+#include "core/base/keptfile.h"
 #include "core/registry/certsd.h"
 #include "core/registry/clientpair.h"
 #include "core/registry/endpoint.h"
 #include "core/registry/passphrases.h"
 
-#include <QCoreApplication>
-#include <QDir>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace waybill::registry {
@@ -22,12 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 MaxFileBytes = 16 * 1024 * 1024;
 constexpr int Version = 1;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(waybill::registry)
-};
 
 Profile parse(const QString &host, const QJsonObject &entry)
 {
@@ -101,9 +94,7 @@ bool Profile::isDefault() const
 
 QString Profiles::defaultFile()
 {
-    // Not of this program alone: the window and the console program share it.
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-        + u"/waybill/registries.json"_s;
+    return keptFile(u"registries.json"_s);
 }
 
 QStringList Profiles::defaultCertificateFolders()
@@ -126,18 +117,9 @@ Profiles::Profiles(QString file, QStringList certificateFolders)
 void Profiles::load()
 {
     m_stamp = stampOf(m_file);
-    m_stored = {};
-    m_notice.clear();
-    QFile file(m_file);
-    if (m_file.isEmpty() || !file.exists())
-        return;
-    const QByteArray bytes = file.open(QFile::ReadOnly) ? file.read(MaxFileBytes) : QByteArray();
-    const QJsonDocument document = QJsonDocument::fromJson(bytes);
-    if (document.isObject())
-        m_stored = document["registries"_L1].toObject();
-    else
-        m_notice =
-            Text::tr("The connection settings in %1 cannot be read and do not count.").arg(m_file);
+    const auto kept = readKept(m_file);
+    m_stored = kept ? kept->value("registries"_L1).toObject() : QJsonObject();
+    m_notice = kept ? QString() : kept.error().message;
 }
 
 void Profiles::refresh()
@@ -188,17 +170,10 @@ Result<> Profiles::write(const QString &host, const QJsonObject &entry)
     else
         stored[host] = entry;
     if (!m_file.isEmpty()) {
-        if (!m_notice.isEmpty())
-            return failure(ErrorKind::Io, m_notice, m_file);
-        QDir().mkpath(QFileInfo(m_file).path());
-        QSaveFile file(m_file);
-        const QJsonObject root {{u"version"_s, Version}, {u"registries"_s, stored}};
-        const QByteArray bytes = QJsonDocument(root).toJson();
-        if (!file.open(QFile::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            return failure(ErrorKind::Io,
-                Text::tr("The connection settings cannot be written to %1: %2")
-                    .arg(m_file, file.errorString()),
-                m_file);
+        const auto written =
+            writeKept(m_file, {{u"version"_s, Version}, {u"registries"_s, stored}});
+        if (!written)
+            return written;
         m_stamp = stampOf(m_file);
     }
     m_stored = stored;

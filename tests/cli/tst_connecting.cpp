@@ -5,6 +5,9 @@
 #include "tests/support/nginx.h"
 #include "tests/support/realregistry.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +26,23 @@ class ConnectingTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { qputenv("XDG_CONFIG_HOME", m_settings.path().toUtf8()); }
+
+    // They do not count, and nobody has to wonder why.
+    void settingsThatCannotBeReadAreToldOf()
+    {
+        const QString file = m_settings.filePath(u"waybill/registries.json"_s);
+        QVERIFY(QDir().mkpath(QFileInfo(file).path()));
+        QFile broken(file);
+        QVERIFY(broken.open(QFile::WriteOnly));
+        broken.write("{ half");
+        broken.close();
+        const CliRan ran = cli({u"clients"_s});
+        QVERIFY(broken.remove());
+        QCOMPARE(ran.code, 0);
+        QVERIFY2(ran.err.contains(file.toUtf8()), ran.err.constData());
+        QVERIFY(!ran.out.contains(file.toUtf8()));
+        QCOMPARE(cli({u"clients"_s}).err, QByteArray());
+    }
 
     void withoutTheAuthority()
     {

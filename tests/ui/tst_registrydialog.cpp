@@ -12,6 +12,7 @@
 #include "ui/registrydialog.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -98,6 +99,40 @@ private Q_SLOTS:
         const registry::Profile stored = m_world->profiles.profile(host);
         QCOMPARE(stored.scheme, registry::Profile::Scheme::PlainHttp);
         QCOMPARE(stored.mirror, u"mirror.example.com"_s);
+    }
+
+    void settingsThatCannotBeReadAreToldOf()
+    {
+        const QString file = m_world->folder.filePath(u"registries.json"_s);
+        QFile broken(file);
+        QVERIFY(broken.open(QFile::WriteOnly));
+        broken.write("{ half");
+        broken.close();
+        registry::Profiles profiles(file, {});
+        const Context &context = m_world->context;
+        Context other {.transport = context.transport,
+            .credentials = context.credentials,
+            .profiles = profiles,
+            .signIn = context.signIn,
+            .registries = context.registries,
+            .resolver = context.resolver,
+            .catalog = context.catalog,
+            .collector = context.collector,
+            .pusher = context.pusher,
+            .drafts = context.drafts,
+            .hosts = context.hosts,
+            .settings = context.settings,
+            .activity = context.activity,
+            .remedies = context.remedies,
+            .prompts = context.prompts,
+            .proxies = context.proxies};
+        RegistryDialog dialog(other, u"reg.example.com"_s);
+        dialog.show();
+        const auto *problem = part<QLabel>(dialog, u"registryProblem"_s);
+        QVERIFY(problem->isVisible());
+        QVERIFY2(problem->text().contains(file), qPrintable(problem->text()));
+        part<QPushButton>(dialog, u"registrySave"_s)->click();
+        QVERIFY(dialog.isVisible()); // could not be saved
     }
 
     // Along with the password goes what was agreed to for it, also where there is no password.

@@ -57,6 +57,25 @@ private Q_SLOTS:
         QCOMPARE(consents.allowed(u"other.example.com"_s), QString());
     }
 
+    // Agreed to until the program ends; what is in the file stays as it is.
+    void aFileThatCannotBeReadIsNeverOverwritten()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"consents.json"_s);
+        QFile broken(file);
+        QVERIFY(broken.open(QFile::WriteOnly));
+        broken.write("{ half");
+        broken.close();
+        Consents consents(file);
+        consents.allow(u"reg.example.com"_s, u"auth.example.org"_s);
+        consents.allowUnencrypted(u"reg.example.com"_s);
+        QVERIFY(consents.allows(u"reg.example.com"_s, u"auth.example.org"_s));
+        QVERIFY(consents.allowsUnencrypted(u"reg.example.com"_s));
+        QVERIFY(broken.open(QFile::ReadOnly));
+        QCOMPARE(broken.readAll(), "{ half");
+        QCOMPARE(Consents(file).allowed(u"reg.example.com"_s), QString());
+    }
+
     void programsByTheirWholePath()
     {
         const QTemporaryDir folder;
