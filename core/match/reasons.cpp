@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace waybill::match {
 
@@ -162,73 +163,50 @@ QString whyRejected(const Question &question, const Finding &finding)
 
 }
 
+namespace {
+
+// Part of the console program's output: never changed.
+constexpr std::pair<Why, QLatin1StringView> RuleIds[] = {
+    {Why::OnlyMatch, "only-match"_L1},
+    {Why::BestMatch, "best-match"_L1},
+    {Why::ListedLater, "listed-later"_L1},
+    {Why::LowerPreference, "lower-preference"_L1},
+    {Why::BuildNotExact, "build-not-exact"_L1},
+    {Why::LowerAsText, "lower-as-text"_L1},
+    {Why::LowerAsNumber, "lower-as-number"_L1},
+    {Why::LowerRevision, "lower-revision"_L1},
+    {Why::FewerFeatures, "fewer-features"_L1},
+    {Why::NotZstd, "not-zstd"_L1},
+    {Why::WithoutPlatform, "without-platform"_L1},
+    {Why::HasVersion, "version-not-equal"_L1},
+    {Why::OtherOsLater, "other-os-later"_L1},
+    {Why::OtherOs, "other-os"_L1},
+    {Why::OtherArchitecture, "other-architecture"_L1},
+    {Why::OtherVariant, "other-variant"_L1},
+    {Why::NewerThanHost, "newer-than-host"_L1},
+    {Why::OlderBuild, "older-build"_L1},
+    {Why::OtherBuild, "other-build"_L1},
+    {Why::OtherVersion, "other-version"_L1},
+    {Why::UnreadableVersion, "unreadable-version"_L1},
+    {Why::NeedsFeatures, "needs-features"_L1},
+    {Why::LacksFeatures, "lacks-features"_L1},
+    {Why::NoPlatform, "no-platform"_L1},
+    {Why::Attestation, "attestation"_L1},
+    {Why::ConfigDiffers, "config-differs"_L1},
+    {Why::NotDownloaded, "not-downloaded"_L1},
+    {Why::RequestRefused, "request-refused"_L1},
+    {Why::RequestUnreadable, "request-unreadable"_L1},
+    {Why::ConfigUnknown, "config-unknown"_L1},
+    {Why::NestedList, "nested-list"_L1},
+};
+
+}
+
 QLatin1StringView ruleId(Why why)
 {
-    switch (why) {
-    case Why::OnlyMatch:
-        return "only-match"_L1;
-    case Why::BestMatch:
-        return "best-match"_L1;
-    case Why::ListedLater:
-        return "listed-later"_L1;
-    case Why::LowerPreference:
-        return "lower-preference"_L1;
-    case Why::BuildNotExact:
-        return "build-not-exact"_L1;
-    case Why::LowerAsText:
-        return "lower-as-text"_L1;
-    case Why::LowerAsNumber:
-        return "lower-as-number"_L1;
-    case Why::LowerRevision:
-        return "lower-revision"_L1;
-    case Why::FewerFeatures:
-        return "fewer-features"_L1;
-    case Why::NotZstd:
-        return "not-zstd"_L1;
-    case Why::WithoutPlatform:
-        return "without-platform"_L1;
-    case Why::HasVersion:
-        return "version-not-equal"_L1;
-    case Why::OtherOsLater:
-        return "other-os-later"_L1;
-    case Why::OtherOs:
-        return "other-os"_L1;
-    case Why::OtherArchitecture:
-        return "other-architecture"_L1;
-    case Why::OtherVariant:
-        return "other-variant"_L1;
-    case Why::NewerThanHost:
-        return "newer-than-host"_L1;
-    case Why::OlderBuild:
-        return "older-build"_L1;
-    case Why::OtherBuild:
-        return "other-build"_L1;
-    case Why::OtherVersion:
-        return "other-version"_L1;
-    case Why::UnreadableVersion:
-        return "unreadable-version"_L1;
-    case Why::NeedsFeatures:
-        return "needs-features"_L1;
-    case Why::LacksFeatures:
-        return "lacks-features"_L1;
-    case Why::NoPlatform:
-        return "no-platform"_L1;
-    case Why::Attestation:
-        return "attestation"_L1;
-    case Why::ConfigDiffers:
-        return "config-differs"_L1;
-    case Why::NotDownloaded:
-        return "not-downloaded"_L1;
-    case Why::RequestRefused:
-        return "request-refused"_L1;
-    case Why::RequestUnreadable:
-        return "request-unreadable"_L1;
-    case Why::ConfigUnknown:
-        return "config-unknown"_L1;
-    case Why::NestedList:
-        return "nested-list"_L1;
-    }
-    Q_UNREACHABLE_RETURN({});
+    const auto *row = std::ranges::find(RuleIds, why, &std::pair<Why, QLatin1StringView>::first);
+    Q_ASSERT(row != std::end(RuleIds));
+    return row->second;
 }
 
 QString words(const Finding &finding)

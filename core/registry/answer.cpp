@@ -189,6 +189,18 @@ Error refusal(const net::Response &response, const QString &host, const QString 
     return error;
 }
 
+bool isSuccess(const net::Response &response)
+{
+    return response.status >= 200 && response.status < 300;
+}
+
+std::unexpected<Error> mismatch(const QString &host, const QString &what)
+{
+    return failure(ErrorKind::DigestMismatch,
+        Text::tr("What %1 sent is not %2: the content does not match the digest.").arg(host, what),
+        what);
+}
+
 Result<> checkIsFromRegistry(const net::Response &response, const QString &host)
 {
     const QByteArray encoding = response.headers.value("Content-Encoding").toLower();

@@ -24,6 +24,11 @@ QString pageTitle(const QByteArray &body);
 // body is for people. `host` is who answered, `what` is what was asked for ("samples/pause:3.4.1").
 Error refusal(const net::Response &response, const QString &host, const QString &what);
 
+bool isSuccess(const net::Response &response); // 2xx
+
+// Bytes that are not those that a digest names: `what`, as `host` sent it.
+std::unexpected<Error> mismatch(const QString &host, const QString &what);
+
 // A successful answer that a registry cannot have sent: a web page of a proxy or a login portal, or
 // compressed bytes that were not asked for. Errors: BadDocument.
 Result<> checkIsFromRegistry(const net::Response &response, const QString &host);

@@ -3,9 +3,7 @@
 
 #include "core/registry/client.h"
 
-#include "core/async/wait.h"
 #include "core/base/log.h"
-#include "core/net/addresses.h"
 #include "core/net/clock.h"
 #include "core/net/failure.h"
 #include "core/net/redirect.h"
@@ -14,7 +12,6 @@
 #include "core/registry/answer.h"
 #include "core/registry/auth.h"
 #include "core/registry/connection.h"
-#include "core/registry/upload.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,23 +19,16 @@
 namespace waybill::registry {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 constexpr qint64 MaxManifestBytes = 8 * 1024 * 1024;
 constexpr qint64 MaxOtherBytes = 64 * 1024;
 constexpr qsizetype MaxExpectedSources = 20;
-constexpr std::chrono::milliseconds UploadPauses[] = {500ms, 1000ms, 2000ms};
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(waybill::registry)
 };
-
-bool isSuccess(const net::Response &response)
-{
-    return response.status >= 200 && response.status < 300;
-}
 
 std::function<void(qint64, qint64)> doneOnly(store::OnBytes onBytes)
 {
@@ -58,13 +48,6 @@ oci::Digest digestOf(const net::Response &response)
 {
     const QByteArray digest = response.headers.value("Docker-Content-Digest").trimmed();
     return oci::Digest::parse(QString::fromLatin1(digest)).value_or(oci::Digest());
-}
-
-// What another attempt may get over, however far the first one came.
-bool mayPass(const Error &error)
-{
-    return error.cause == Cause::ConnectionBroken || error.httpStatus == 500
-        || (error.httpStatus >= 502 && error.httpStatus <= 504);
 }
 
 // What a digest names never changes: any cache may answer, as long as it leaves the bytes alone.
@@ -91,13 +74,6 @@ QString tooMuch(const QString &host, qint64 size, const Error &error)
             .arg(host, bytes);
     return Text::tr("%1 does not take as much as %2 at once (HTTP 413): %3")
         .arg(host, bytes, oci::quote(words.simplified(), 200));
-}
-
-std::unexpected<Error> mismatch(const QString &host, const QString &what)
-{
-    return failure(ErrorKind::DigestMismatch,
-        Text::tr("What %1 sent is not %2: the content does not match the digest.").arg(host, what),
-        what);
 }
 
 std::unexpected<Error> wrongSize(const QString &host, const QString &what, qint64 size)
@@ -385,90 +361,6 @@ async::Task<Result<bool>> Client::hasBlob(QString repository, oci::Digest digest
     if (response.error().kind == ErrorKind::NotFound)
         co_return false;
     co_return std::unexpected(response.error());
-}
-
-async::Task<Result<bool>> Client::mountBlob(
-    QString repository, oci::Digest digest, QString fromRepository)
-{
-    const Access access = Access::mount(repository, fromRepository);
-    net::Request mount = request("POST", repository + u"/blobs/uploads/"_s,
-        u"mount="_s + digest.toString() + u"&from="_s + fromRepository);
-    mount.repeatable = true; // at worst it opens an upload that nobody uses
-    const auto response = co_await send(std::move(mount), access);
-    // Whatever the registry says to a mount, or does not allow: the blob can still be uploaded.
-    if (!response && response.error().httpStatus != 0)
-        co_return false;
-    if (!response)
-        co_return std::unexpected(response.error());
-    if (response->status == 201)
-        m_capabilities.mount = true;
-    if (response->status == 202)
-        co_await cancelUpload(response->url, response->headers.value("Location"), access);
-    co_return response->status == 201;
-}
-
-// As far as the registry lets us; it ends old sessions by itself.
-async::Task<void> Client::cancelUpload(QUrl session, QByteArray location, Access access)
-{
-    const auto target = uploadTarget(session, location, {});
-    if (!target || !target->ownOrigin)
-        co_return;
-    net::Request request = this->request("DELETE", {});
-    request.url = target->url;
-    request.deadline = 10s;
-    (void)co_await send(std::move(request), std::move(access));
-}
-
-async::Task<Result<>> Client::uploadBlob(
-    QString repository, oci::Digest digest, QByteArray bytes, store::OnBytes onBytes)
-{
-    if (!digest.matches(bytes))
-        co_return mismatch(m_endpoint.host, digest.toString());
-    for (const auto pause : UploadPauses) {
-        const auto stored = co_await uploadOnce(repository, digest, bytes, onBytes);
-        if (stored || !mayPass(stored.error()))
-            co_return stored;
-        co_await async::delay(pause);
-        // The answer may have got lost, not the blob. Half an upload is left to the registry.
-        if ((co_await hasBlob(repository, digest)).value_or(false))
-            co_return Result<>();
-    }
-    co_return co_await uploadOnce(repository, digest, bytes, onBytes);
-}
-
-async::Task<Result<>> Client::uploadOnce(
-    QString repository, oci::Digest digest, QByteArray bytes, store::OnBytes onBytes)
-{
-    const Access access = Access::push(repository);
-    const Subject subject = about(repository);
-    net::Request post = request("POST", repository + u"/blobs/uploads/"_s);
-    post.repeatable = true;
-    const auto opened = co_await sendFor(std::move(post), access, subject);
-    if (!opened)
-        co_return std::unexpected(opened.error());
-    const auto target = uploadTarget(opened->url, opened->headers.value("Location"), digest);
-    if (!target)
-        co_return std::unexpected(target.error());
-    net::Request put = request("PUT", {});
-    put.url = target->url;
-    put.headers.add("Content-Type", "application/octet-stream");
-    put.body = bytes;
-    put.onUpload = doneOnly(std::move(onBytes));
-    put.deadline = 60s + std::chrono::seconds(bytes.size() / (64 * 1024));
-    if (target->ownOrigin) {
-        const auto stored = co_await sendFor(std::move(put), access, subject);
-        co_return stored ? Result<>() : std::unexpected(stored.error());
-    }
-    const Result<> apart = co_await net::checkIsNotLedInside(
-        &net::lookUpAddresses, m_endpoint.base.host(), put.url.host());
-    if (!apart)
-        co_return apart;
-    const auto stored = co_await m_transport.send(std::move(put)); // without credentials
-    if (!stored)
-        co_return std::unexpected(stored.error());
-    if (!isSuccess(*stored))
-        co_return std::unexpected(refusal(*stored, target->url.host(), subject.what));
-    co_return Result<>();
 }
 
 async::Task<Result<oci::Digest>> Client::putManifest(
