@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Waybill contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/core/match/subjects.h"
 #include "ui/models/coveragemodel.h"
 #include "ui/models/coveragerun.h"
 
@@ -13,19 +14,9 @@ using namespace Qt::StringLiterals;
 using match::asked;
 using models::CoverageModel;
 using models::VerdictState;
+using test::entry;
 
 namespace {
-
-match::Candidate entry(const QString &os, const QString &architecture,
-    const QString &osVersion = {}, const QString &variant = {})
-{
-    oci::Platform platform;
-    platform.os = os;
-    platform.architecture = architecture;
-    platform.osVersion = osVersion;
-    platform.variant = variant;
-    return {.platform = platform, .annotations = {}, .config = {}};
-}
 
 match::Candidate attestation()
 {

@@ -2,38 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/match/verdict.h"
+#include "tests/core/match/subjects.h"
 
 #include <QTest>
 
 using namespace waybill;
 using namespace waybill::match;
 using namespace Qt::StringLiterals;
+using test::entry;
+using test::pauseList;
 
 namespace {
-
-Candidate entry(const QString &os, const QString &architecture, const QString &osVersion = {},
-    const QString &variant = {})
-{
-    oci::Platform platform;
-    platform.os = os;
-    platform.architecture = architecture;
-    platform.osVersion = osVersion;
-    platform.variant = variant;
-    return {.platform = platform, .annotations = {}, .config = {}};
-}
-
-// The nine of samples/pause:3.4.1.
-Subject pauseList()
-{
-    return {.isSingle = false,
-        .dockerList = true,
-        .entries = {entry(u"linux"_s, u"amd64"_s), entry(u"linux"_s, u"arm"_s, {}, u"v7"_s),
-            entry(u"linux"_s, u"arm64"_s), entry(u"linux"_s, u"ppc64le"_s),
-            entry(u"linux"_s, u"s390x"_s), entry(u"windows"_s, u"amd64"_s, u"10.0.17763.1757"_s),
-            entry(u"windows"_s, u"amd64"_s, u"10.0.18362.1256"_s),
-            entry(u"windows"_s, u"amd64"_s, u"10.0.18363.1379"_s),
-            entry(u"windows"_s, u"amd64"_s, u"10.0.19041.804"_s)}};
-}
 
 Verdict ask(const QString &host, const QString &client, const Subject &subject = pauseList(),
     Isolation isolation = Isolation::Default)
