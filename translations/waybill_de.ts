@@ -2,45 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
-        <name />
-        <message>
-            <source>It expired on %1.</source>
-            <translation>Es ist am %1 abgelaufen.</translation>
-        </message>
-        <message>
-            <source>It is not valid before %1; is this computer's clock right?</source>
-            <translation>Es gilt nicht vor %1; geht die Uhr dieses Rechners richtig?</translation>
-        </message>
-        <message>
-            <source>It is not for %1.</source>
-            <translation>Es ist nicht für %1.</translation>
-        </message>
-        <message>
-            <source>It vouches for itself; nobody else does.</source>
-            <translation>Es bürgt für sich selbst; sonst niemand.</translation>
-        </message>
-        <message>
-            <source>It was issued by %1, which is not in the list of trusted authorities.</source>
-            <translation>Es wurde von %1 ausgestellt; diese Stelle ist nicht in der Liste der vertrauenswürdigen.</translation>
-        </message>
-        <message>
-            <source>The server does not send the intermediate certificate; its administrator can mend that.</source>
-            <translation>Der Server schickt das Zwischenzertifikat nicht mit; das kann sein Administrator beheben.</translation>
-        </message>
-        <message>
-            <source>Its issuer has revoked it.</source>
-            <translation>Sein Aussteller hat es widerrufen.</translation>
-        </message>
-        <message>
-            <source>It is another one than the one that you chose to trust for this registry.</source>
-            <translation>Es ist ein anderes als das, dem für diese Registry vertraut wird.</translation>
-        </message>
-        <message>
-            <source>It cannot be checked.</source>
-            <translation>Es ist nicht zu prüfen.</translation>
-        </message>
-    </context>
-    <context>
         <name>Text</name>
         <message>
             <source>Podman here</source>
@@ -100,6 +61,14 @@
                 <numerusform>%n Tag</numerusform>
                 <numerusform>%n Tage</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The settings in %1 cannot be read; they do not count, and are left as they are.</source>
+            <translation>Die Einstellungen in %1 sind nicht zu lesen; sie gelten nicht und bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>The settings cannot be written to %1: %2</source>
+            <translation>Die Einstellungen sind nicht nach %1 zu schreiben: %2</translation>
         </message>
     </context>
     <context>
@@ -2548,10 +2517,6 @@
             <translation>%1 bewahrt diesen Inhalt bei %2 auf. %3</translation>
         </message>
         <message>
-            <source>The proxy settings cannot be written to %1: %2</source>
-            <translation>Die Proxy-Einstellungen können nicht nach %1 geschrieben werden: %2</translation>
-        </message>
-        <message>
             <source>Waiting for the network: %1 will be tried again in %2 s.</source>
             <translation>Warten auf das Netz: %1 wird in %2 s erneut versucht.</translation>
         </message>
@@ -3317,14 +3282,6 @@
             <translation>Nicht versucht, weil vorher etwas scheiterte.</translation>
         </message>
         <message>
-            <source>The connection settings in %1 cannot be read and do not count.</source>
-            <translation>Die Verbindungseinstellungen in %1 sind nicht zu lesen und zählen nicht.</translation>
-        </message>
-        <message>
-            <source>The connection settings cannot be written to %1: %2</source>
-            <translation>Die Verbindungseinstellungen sind nicht nach %1 zu schreiben: %2</translation>
-        </message>
-        <message>
             <source>%1 has a problem of its own (HTTP %2): %3</source>
             <translation>%1 hat selbst ein Problem (HTTP %2): %3</translation>
         </message>
@@ -3745,10 +3702,6 @@
             <translation>Einzelheiten &amp;kopieren</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
             <source>Authority to trust for %1</source>
             <translation>Zertifizierungsstelle für %1</translation>
         </message>
@@ -3778,6 +3731,42 @@
                 <numerusform>%1 und %n weiterer</numerusform>
                 <numerusform>%1 und %n weitere</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>It expired on %1.</source>
+            <translation>Es ist am %1 abgelaufen.</translation>
+        </message>
+        <message>
+            <source>It is not valid before %1; is this computer's clock right?</source>
+            <translation>Es gilt nicht vor %1; geht die Uhr dieses Rechners richtig?</translation>
+        </message>
+        <message>
+            <source>It is not for %1.</source>
+            <translation>Es ist nicht für %1.</translation>
+        </message>
+        <message>
+            <source>It vouches for itself; nobody else does.</source>
+            <translation>Es bürgt für sich selbst; sonst niemand.</translation>
+        </message>
+        <message>
+            <source>It was issued by %1, which is not in the list of trusted authorities.</source>
+            <translation>Es wurde von %1 ausgestellt; diese Stelle ist nicht in der Liste der vertrauenswürdigen.</translation>
+        </message>
+        <message>
+            <source>The server does not send the intermediate certificate; its administrator can mend that.</source>
+            <translation>Der Server schickt das Zwischenzertifikat nicht mit; das kann sein Administrator beheben.</translation>
+        </message>
+        <message>
+            <source>Its issuer has revoked it.</source>
+            <translation>Sein Aussteller hat es widerrufen.</translation>
+        </message>
+        <message>
+            <source>It is another one than the one that you chose to trust for this registry.</source>
+            <translation>Es ist ein anderes als das, dem für diese Registry vertraut wird.</translation>
+        </message>
+        <message>
+            <source>It cannot be checked.</source>
+            <translation>Es ist nicht zu prüfen.</translation>
         </message>
     </context>
     <context>
@@ -4786,6 +4775,14 @@
             <source>%1 would get your password unencrypted</source>
             <translation>%1 bekäme Ihr Passwort unverschlüsselt</translation>
         </message>
+        <message>
+            <source>Proxy said</source>
+            <translation>Proxy sagte</translation>
+        </message>
+        <message>
+            <source>The program with the password for %1 was not run</source>
+            <translation>Das Programm mit dem Passwort für %1 wurde nicht ausgeführt</translation>
+        </message>
     </context>
     <context>
         <name>waybill::ui::ExplainDialog</name>
@@ -4860,6 +4857,13 @@
         <message>
             <source>Explanation copied</source>
             <translation>Erklärung kopiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>waybill::ui::FormDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
@@ -5451,16 +5455,12 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
             <source>&amp;Unlock</source>
             <translation>&amp;Entsperren</translation>
         </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
     </context>
     <context>
         <name>waybill::ui::PlainHttpMark</name>
         <message>
             <source>plain HTTP</source>
-            <translation>unverschlüsselt (HTTP)</translation>
+            <translation>unverschlüsselt</translation>
         </message>
         <message>
             <source>Plain HTTP: not encrypted. It does not leave this computer.</source>
@@ -5589,10 +5589,6 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <message>
             <source>&amp;Sign in</source>
             <translation>&amp;Anmelden</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
@@ -6150,6 +6146,14 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <message>
             <source>Forget it</source>
             <translation>Vergessen</translation>
+        </message>
+        <message>
+            <source>The password may go to %1.</source>
+            <translation>Das Passwort darf an %1 gehen.</translation>
+        </message>
+        <message>
+            <source>It may be sent without encryption.</source>
+            <translation>Es darf unverschlüsselt gesendet werden.</translation>
         </message>
     </context>
     <context>
