@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 
 namespace waybill::test {
 
@@ -34,5 +35,13 @@ private:
     std::chrono::milliseconds m_longestGap {0};
     std::chrono::milliseconds m_longestWork {0};
 };
+
+// What this thread has computed until now.
+std::chrono::nanoseconds threadTime();
+
+// The least of up to five times that doing the same takes, as longestWork() counts; what is within
+// the limit ends it. A loaded machine slows down some of them; what stalls does so in each.
+std::chrono::milliseconds leastWork(
+    std::chrono::milliseconds limit, const std::function<void()> &work);
 
 }

@@ -154,7 +154,7 @@ private Q_SLOTS:
         timer.start();
         const auto credential = await(helpers.get(u"hang"_s, Host));
         QVERIFY(!credential);
-        QVERIFY(timer.elapsed() < 5000);
+        QVERIFY(timer.elapsed() < 60'000); // it would be a thousand seconds
         QTRY_VERIFY_WITH_TIMEOUT(!isRunning(fake.file(u"pid"_s).trimmed()), 30s);
         QTRY_VERIFY_WITH_TIMEOUT(!isRunning(fake.file(u"child"_s).trimmed()), 30s);
     }
