@@ -10,6 +10,7 @@
 #include "tests/support/realregistry.h"
 #include "tests/support/squid.h"
 #include "tests/support/tokenserver.h"
+#include "tests/support/variable.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -19,27 +20,6 @@ using namespace waybill::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// A variable of the environment for as long as this object lives.
-class Variable {
-public:
-    Variable(const char *name, const QByteArray &value) : m_name(name), m_before(qgetenv(name))
-    {
-        qputenv(name, value);
-    }
-    ~Variable()
-    {
-        if (m_before.isNull())
-            qunsetenv(m_name);
-        else
-            qputenv(m_name, m_before);
-    }
-    Q_DISABLE_COPY_MOVE(Variable)
-
-private:
-    const char *m_name;
-    QByteArray m_before;
-};
 
 // Tells of whoever started it, and speaks of the secret where it should not.
 const QByteArray Helper = R"(cat > "$FOLDER/input"
