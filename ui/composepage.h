@@ -57,6 +57,7 @@ public:
     void perform(const QString &action) override;
 
     std::optional<match::Subject> matchSubject() const override;
+    QString withoutSubject() const override;
     bool isInProgress() const override { return true; }
     void showVerdict(const std::optional<match::Verdict> &verdict) override;
     int currentEntry() const override;

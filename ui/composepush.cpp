@@ -4,6 +4,7 @@
 // The part of ComposePage that pushes, and that asks before something would be lost.
 #include "core/compose/pusher.h"
 #include "core/registry/client.h"
+#include "core/registry/credentials.h"
 #include "core/registry/registries.h"
 #include "ui/activity.h"
 #include "ui/composepage.h"
@@ -115,7 +116,8 @@ void ComposePage::endPush(const Result<compose::PushResult> &result)
     m_push.clear();
     setPushing(false);
     if (!result) {
-        m_panel->showFailure(result.error());
+        const QString host = m_entries.composition().targets.value(0).host;
+        m_panel->showFailure(result.error(), m_context.credentials.shown(host).has_value());
         Q_EMIT statusChanged(u"error"_s, tr("Not pushed. %1").arg(result.error().message));
         return;
     }

@@ -23,6 +23,11 @@ std::optional<match::Subject> ComposePage::matchSubject() const
     return models::matchSubject(m_entries.composition());
 }
 
+QString ComposePage::withoutSubject() const
+{
+    return tr("Add an image to see what this host makes of the list.");
+}
+
 void ComposePage::showVerdict(const std::optional<match::Verdict> &verdict)
 {
     m_verdict = verdict;

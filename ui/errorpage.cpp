@@ -170,7 +170,7 @@ void ErrorPage::buildButtons(QVBoxLayout *column)
     column->addLayout(row);
 }
 
-void ErrorPage::showError(const Error &error, const oci::Reference &asked)
+void ErrorPage::showError(const Error &error, const oci::Reference &asked, bool signedIn)
 {
     m_icon->setIcon(iconName(error), theme::Role::Rejected);
     m_title->setText(title(error, asked));
@@ -186,7 +186,7 @@ void ErrorPage::showError(const Error &error, const oci::Reference &asked)
         registrySaid(error));
     if (error.attempts > 1)
         addRow(tr("Tried"), tr("%n time(s)", nullptr, error.attempts));
-    showButtons(error);
+    showButtons(error, signedIn);
     m_wait->showFor(error, asked.host);
     m_showTags->setVisible(error.kind == ErrorKind::NotFound);
 }
@@ -197,9 +197,9 @@ void ErrorPage::stopWaiting()
 }
 
 // The best first: what removes the cause, else another try.
-void ErrorPage::showButtons(const Error &error)
+void ErrorPage::showButtons(const Error &error, bool signedIn)
 {
-    const auto remedy = Remedies::offer(error);
+    const auto remedy = Remedies::offer(error, signedIn);
     m_remedy->setVisible(remedy.has_value());
     m_retry->setVisible(canRetry(error.kind) && !remedy);
     // Before that is agreed to another try is in vain.

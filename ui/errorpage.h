@@ -35,7 +35,8 @@ public:
     // The profiles must outlive it.
     explicit ErrorPage(registry::Profiles &profiles, QWidget *parent = nullptr);
 
-    void showError(const Error &error, const oci::Reference &asked);
+    // `signedIn`: the registry was asked with a credential.
+    void showError(const Error &error, const oci::Reference &asked, bool signedIn);
     void stopWaiting(); // for a better time; see WaitCard
     // For NotFound: tags that are there, nearest first, each as a button.
     void offerTags(const QStringList &nearestFirst);
@@ -58,7 +59,7 @@ private:
     void build();
     void buildButtons(QVBoxLayout *column);
     void addRow(const QString &name, const QString &value);
-    void showButtons(const Error &error);
+    void showButtons(const Error &error, bool signedIn);
     void clearRows();
     void clearTags();
     void copyDetails();

@@ -160,7 +160,7 @@ void HostPanel::refresh()
 {
     const auto &verdict = m_watch.verdict();
     const Page *page = m_watch.page();
-    m_empty->setText(page ? tr("There is nothing to judge here yet.")
+    m_empty->setText(page ? page->withoutSubject()
                           : tr("Open an image or a list to see what this host makes of it."));
     m_empty->setVisible(!verdict);
     m_answer->setVisible(verdict.has_value());

@@ -152,6 +152,17 @@ std::optional<match::Subject> ImagePage::matchSubject() const
     return models::matchSubject(m_model);
 }
 
+QString ImagePage::withoutSubject() const
+{
+    if (m_stack->currentWidget() == m_error)
+        return tr("%1 could not be read, so there is nothing to judge. Its page says what helps; "
+                  "then this host's answer is here.")
+            .arg(m_reference.shortName());
+    if (!m_model.tree())
+        return tr("This host's answer is here as soon as %1 is read.").arg(m_reference.shortName());
+    return Page::withoutSubject();
+}
+
 // An answer that hangs on an image's config has it read; one at a time, as clients do.
 void ImagePage::showVerdict(const std::optional<match::Verdict> &verdict)
 {

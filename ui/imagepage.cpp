@@ -5,6 +5,7 @@
 
 #include "core/browse/catalog.h"
 #include "core/browse/resolver.h"
+#include "core/registry/credentials.h"
 #include "ui/context.h"
 #include "ui/detailsfetcher.h"
 #include "ui/detailspane.h"
@@ -120,6 +121,11 @@ void ImagePage::connectParts()
         m_context.remedies.start(this, m_lastError,
             {.host = m_reference.host, .repository = m_reference.repository}, [this] { reload(); });
     });
+    connect(&m_context.remedies, &Remedies::remedied, this, [this](const QString &host) {
+        const bool here = host.isEmpty() || host == m_reference.host;
+        if (here && m_stack->currentWidget() == m_error && Remedies::offer(m_lastError, false))
+            reload();
+    });
     connect(m_error, &ErrorPage::settingsRequested, this, [this] {
         auto *dialog = new RegistryDialog(m_context, m_reference.host, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -198,8 +204,13 @@ void ImagePage::open()
     if (m_tags)
         m_tags->cancel();
     m_error->stopWaiting();
+    const bool failed = m_stack->currentWidget() == m_error;
     if (m_stack->currentWidget() != m_content)
         m_stack->setCurrentWidget(m_blank);
+    if (failed) { // what the tab and the status bar say of it is over
+        Q_EMIT titleChanged();
+        Q_EMIT statusChanged(u"reload"_s, tr("Reading %1").arg(m_reference.shortName()));
+    }
     m_patience->start();
     m_clock.start();
     m_opening = async::Operation::run<Result<browse::ImageTree>>(this,
@@ -269,7 +280,8 @@ void ImagePage::showError(const Error &error)
         return;
     }
     m_lastError = error;
-    m_error->showError(error, m_reference);
+    m_error->showError(
+        error, m_reference, m_context.credentials.shown(m_reference.host).has_value());
     m_stack->setCurrentWidget(m_error);
     if (hasFocus())
         m_error->setFocus(Qt::OtherFocusReason);

@@ -46,6 +46,7 @@ public:
     void perform(const QString &action) override;
 
     std::optional<match::Subject> matchSubject() const override;
+    QString withoutSubject() const override;
     void showVerdict(const std::optional<match::Verdict> &verdict) override;
     int currentEntry() const override;
     void selectEntry(int entry) override;

@@ -228,7 +228,12 @@ void MainWindow::showStatusOf(Page *page)
     if (page && page == m_shown)
         return;
     m_shown = page;
-    if (const auto said = m_said.constFind(page); said != m_said.cend())
+    showLastStatus();
+}
+
+void MainWindow::showLastStatus()
+{
+    if (const auto said = m_said.constFind(m_shown.data()); said != m_said.cend())
         m_status->setStatus(said->first, said->second);
     else
         m_status->setReady();

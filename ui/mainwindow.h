@@ -91,6 +91,7 @@ private:
     void signIn();
     void pageChanged(Page *page);
     void showStatusOf(Page *page);
+    void showLastStatus(); // of the page in front
     void updateActions();
     QString registryInView() const; // of the page in front, else of the dock's row
     void showUsage();

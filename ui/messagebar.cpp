@@ -59,6 +59,12 @@ void MessageBar::ask(const QString &text, QList<std::pair<QString, std::function
     show();
 }
 
+void MessageBar::withdraw(const QString &text)
+{
+    if (m_text->text() == visible(text))
+        hide();
+}
+
 void MessageBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

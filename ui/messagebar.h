@@ -23,6 +23,8 @@ public:
     // Replaces what it said before. `answers` are called when their button is clicked; the bar
     // closes first.
     void ask(const QString &text, QList<std::pair<QString, std::function<void()>>> answers);
+    // Closes it if this is what it says.
+    void withdraw(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

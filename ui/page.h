@@ -48,6 +48,8 @@ public:
 
     // "Will it run?" asks about this; nullopt where there is nothing to ask about (yet).
     virtual std::optional<match::Subject> matchSubject() const { return {}; }
+    // What stands there meanwhile, and what would help: a sentence.
+    virtual QString withoutSubject() const { return tr("There is nothing to judge here yet."); }
     // Whether "All hosts" may be asked about it.
     virtual bool canShowAllHosts() const { return matchSubject().has_value(); }
     // Whether the subject changes by what the user does here, as a list in progress does.

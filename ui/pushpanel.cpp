@@ -225,22 +225,26 @@ void PushPanel::showResult(const compose::PushResult &result, int platforms)
 }
 
 // What can be said for certain about the tag after a push that went wrong.
-QString PushPanel::tagState() const
+QString PushPanel::tagState(const Error &error) const
 {
     const StepReport &list = m_steps->step(Step::List);
     const QString tag = m_plan.targets.value(0).tag;
-    if (list.state == State::Waiting)
+    if (list.state == State::Waiting && error.kind != ErrorKind::Changed)
         return tr("%1 was not changed. What was written before it is of use when you try again.")
             .arg(tag);
     if (list.state == State::Done || list.state == State::Skipped)
         return tr("%1 was written; only the look at it afterwards went wrong.").arg(tag);
+    if (error.kind == ErrorKind::Changed)
+        return tr("Waybill left %1 as it is. What was written before it is of use when you try "
+                  "again.")
+            .arg(tag);
     return tr("The registry did not confirm whether %1 was changed. Look at the tag to see.")
         .arg(tag);
 }
 
-bool PushPanel::addRemedy(PushCard *card, const Error &error)
+bool PushPanel::addRemedy(PushCard *card, const Error &error, bool signedIn)
 {
-    const auto remedy = Remedies::offer(error);
+    const auto remedy = Remedies::offer(error, signedIn);
     if (!remedy)
         return false;
     auto *button = new QPushButton(remedy->text);
@@ -268,16 +272,16 @@ PushCard *PushPanel::failureCard(const QString &word, const Error &error) const
     return card;
 }
 
-void PushPanel::showFailure(const Error &error)
+void PushPanel::showFailure(const Error &error, bool signedIn)
 {
     PushCard *card = failureCard(tr("Not pushed."), error);
-    card->addText(tr("On the registry"), tagState());
+    card->addText(tr("On the registry"), tagState(error));
     if (error.kind == ErrorKind::Changed) {
         theme::makePrimary(
             addButton(card, u"compare"_s, tr("&Compare"), &PushPanel::compareRequested));
         addButton(card, u"pushAnyway"_s, tr("Push any&way"), &PushPanel::pushAnywayRequested);
     } else {
-        const bool remedied = addRemedy(card, error);
+        const bool remedied = addRemedy(card, error, signedIn);
         QPushButton *again =
             addButton(card, u"tryAgain"_s, tr("Tr&y again"), &PushPanel::retryRequested);
         if (!remedied)

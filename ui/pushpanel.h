@@ -40,7 +40,8 @@ public:
     // Beside a result: the target held something else before. `hint` says what an undo puts back.
     void offerCompare();
     void offerUndo(const QString &hint);
-    void showFailure(const Error &error);
+    // `signedIn`: the registry was asked with a credential.
+    void showFailure(const Error &error, bool signedIn);
     void stopWaiting(); // for a better time; see WaitCard
     void setUndoing(bool undoing); // no button of the outcome does anything meanwhile
     void showUndone(const compose::Undone &undone, const oci::Digest &holds);
@@ -64,12 +65,12 @@ private:
     void showCard(PushCard *card);
     QPushButton *addButton(
         PushCard *card, const QString &name, const QString &text, void (PushPanel::*request)());
-    bool addRemedy(PushCard *card, const Error &error); // whether there is one
+    bool addRemedy(PushCard *card, const Error &error, bool signedIn); // whether there is one
     PushCard *failureCard(const QString &word, const Error &error) const;
     QString numbers() const;
     void setStepsShown(bool shown);
     QString summary(const compose::PushResult &result) const;
-    QString tagState() const;
+    QString tagState(const Error &error) const;
 
     registry::Profiles &m_profiles;
     compose::Plan m_plan;

@@ -11,6 +11,7 @@
 #include "ui/prompts.h"
 #include "ui/registriesdelegate.h"
 #include "ui/registriestree.h"
+#include "ui/remedies.h"
 #include "ui/settings.h"
 #include "ui/text.h"
 
@@ -111,6 +112,11 @@ void RegistriesDock::connectTree()
             showMarks(host); // who is signed in shows when something is asked
         });
     connect(&m_context.profiles, &registry::Profiles::changed, this, &RegistriesDock::showMarks);
+    // Later: whoever asked here reads it again by himself.
+    connect(&m_context.profiles, &registry::Profiles::changed, this,
+        &RegistriesDock::readFailedAgain, Qt::QueuedConnection);
+    connect(&m_context.remedies, &Remedies::remedied, this, &RegistriesDock::readFailedAgain,
+        Qt::QueuedConnection);
 }
 
 QModelIndex RegistriesDock::source(const QModelIndex &shown) const

@@ -67,6 +67,8 @@ Q_SIGNALS:
     void statusChanged(const QString &iconName, const QString &text);
     // Reading failed for a reason that something can be done about: what to say, and to do.
     void remedyOffered(const QString &sentence, const QString &button, std::function<void()> start);
+    // What was said of a failure does not count any more: the status, and the sentence offered.
+    void overcome(const QString &status, const QString &sentence);
     void copied(const QString &message);
     void selectionChanged();
 
@@ -93,6 +95,8 @@ private:
     void retry(const QModelIndex &shown);
     void readAgain(const QString &host, const QString &repository);
     void offerRemedy(const Key &key, const Error &error);
+    void readFailedAgain(const QString &host); // empty: of all hosts
+    void forgetFailure(const Key &key);
     void fill(const Key &key, const QStringList &tags);
     void searchOn(const QString &host);
     void search(const QString &host, const QString &text);
@@ -114,6 +118,11 @@ private:
     QTreeView *m_tree;
     QPushButton *m_add;
     QHash<Key, QPointer<async::Operation>> m_reading;
+    struct Failure {
+        QString status;
+        QString sentence;
+    };
+    QHash<Key, Failure> m_failures; // as they were told
     QHash<Key, QPointer<QTimer>> m_filling; // long lists on their way into the tree
     QSet<QPersistentModelIndex> m_unfoldedBefore; // the filter, to fold the others back
 };

@@ -5,6 +5,8 @@
 
 #include "core/async/operation.h"
 #include "core/browse/catalog.h"
+#include "core/registry/credentials.h"
+#include "core/registry/endpoint.h"
 #include "ui/context.h"
 #include "ui/errorpage.h"
 #include "ui/prompts.h"
@@ -112,6 +114,7 @@ void RegistriesDock::namesCame(const Key &key, const browse::Names &names, bool 
         m_model.showReading(host, repository, int(names.names.size()));
         return;
     }
+    forgetFailure(key);
     if (repository.isEmpty() && names.names.isEmpty())
         m_model.setNoCatalog(host);
     const QString what = repository.isEmpty() ? host : repository;
@@ -147,19 +150,45 @@ void RegistriesDock::fill(const Key &key, const QStringList &tags)
 void RegistriesDock::failed(const Key &key, const Error &error)
 {
     const auto &[host, repository] = key;
+    forgetFailure(key);
     if (repository.isEmpty() && error.kind == ErrorKind::Unsupported)
         return m_model.setNoCatalog(host);
     const bool goTo = repository.isEmpty() && canGoTo(error.kind);
     m_model.setFailed(host, repository, error.message, goTo);
     offerRemedy(key, error);
     const QString said = error.systemSaid.isEmpty() ? error.message : error.systemSaid;
-    Q_EMIT statusChanged(ErrorPage::iconName(error),
-        u"%1: %2"_s.arg(repository.isEmpty() ? host : repository, said));
+    const QString status = u"%1: %2"_s.arg(repository.isEmpty() ? host : repository, said);
+    m_failures.insert(key, {status, error.message});
+    Q_EMIT statusChanged(ErrorPage::iconName(error), status);
+}
+
+void RegistriesDock::forgetFailure(const Key &key)
+{
+    if (!m_failures.contains(key))
+        return;
+    const Failure failure = m_failures.take(key);
+    Q_EMIT overcome(failure.status, failure.sentence);
+}
+
+// Somebody removed a cause elsewhere: on a page, in the registry's settings.
+void RegistriesDock::readFailedAgain(const QString &host)
+{
+    for (const Key &key : m_failures.keys()) {
+        const QModelIndex index = m_model.indexOf(key.first, key.second);
+        const bool here =
+            host.isEmpty() || registry::canonicalHost(key.first) == registry::canonicalHost(host);
+        if (!here
+            || index.data(RegistriesModel::StateRole).toInt()
+                != int(RegistriesModel::State::Failed))
+            continue;
+        m_model.setUnread(key.first, key.second);
+        m_model.fetchMore(index);
+    }
 }
 
 void RegistriesDock::offerRemedy(const Key &key, const Error &error)
 {
-    const auto remedy = Remedies::offer(error);
+    const auto remedy = Remedies::offer(error, m_context.credentials.shown(key.first).has_value());
     if (!remedy)
         return;
     const Asked asked {.host = key.first, .repository = key.second};
@@ -310,6 +339,9 @@ void RegistriesDock::stopReading(const QString &host)
             delete timer;
     m_filling.removeIf([&host](const auto &one) { return one.key().first == host; });
     m_reading.removeIf([&host](const auto &one) { return one.key().first == host; });
+    for (const Key &key : m_failures.keys())
+        if (key.first == host)
+            forgetFailure(key);
 }
 
 }

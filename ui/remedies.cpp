@@ -28,7 +28,7 @@ Remedies::Remedies(registry::SignIn &signIn, registry::Consents &consents,
 {
 }
 
-std::optional<Remedies::Offer> Remedies::offer(const Error &error)
+std::optional<Remedies::Offer> Remedies::offer(const Error &error, bool signedIn)
 {
     if (error.consent && !error.consent->program.isEmpty())
         return Offer {tr("&Run the helper…"), u"sign-in"_s};
@@ -44,7 +44,7 @@ std::optional<Remedies::Offer> Remedies::offer(const Error &error)
         return Offer {tr("&Sign in…"), u"sign-in"_s};
     case ErrorKind::Forbidden:
     case ErrorKind::RateLimited:
-        return Offer {tr("&Sign in as somebody else…"), u"sign-in"_s};
+        return Offer {signedIn ? tr("&Sign in as somebody else…") : tr("&Sign in…"), u"sign-in"_s};
     case ErrorKind::ProxyAuthentication:
         return Offer {tr("&Sign in to the proxy…"), u"sign-in"_s};
     default:
@@ -55,6 +55,8 @@ std::optional<Remedies::Offer> Remedies::offer(const Error &error)
 void Remedies::start(
     QWidget *parent, const Error &error, const Asked &asked, std::function<void()> done)
 {
+    done = telling(
+        error.kind == ErrorKind::ProxyAuthentication ? QString() : asked.host, std::move(done));
     if (error.consent && !error.consent->program.isEmpty())
         return askProgram(parent, error, asked, std::move(done));
     if (error.cause == Cause::PassphraseNeeded)
@@ -70,7 +72,15 @@ void Remedies::start(
 
 void Remedies::signIn(QWidget *parent, const Asked &asked, std::function<void()> done)
 {
-    openSignIn(parent, std::nullopt, asked, std::move(done));
+    openSignIn(parent, std::nullopt, asked, telling(asked.host, std::move(done)));
+}
+
+Remedies::Done Remedies::telling(const QString &host, Done done)
+{
+    return [this, host, done = std::move(done)] {
+        done();
+        Q_EMIT remedied(host);
+    };
 }
 
 void Remedies::openSignIn(QWidget *parent, const std::optional<Error> &error, const Asked &asked,
@@ -79,10 +89,7 @@ void Remedies::openSignIn(QWidget *parent, const std::optional<Error> &error, co
     auto *dialog =
         new SignInDialog(m_signIn, m_consents, m_profiles, m_prompts, asked, error, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, parent, [this, asked, done = std::move(done)] {
-        Q_EMIT signedIn(asked.host);
-        done();
-    });
+    connect(dialog, &QDialog::accepted, parent, std::move(done));
     dialog->open();
 }
 

@@ -40,7 +40,8 @@ public:
         QString text; // of the button, with mnemonic
         QString iconName;
     };
-    static std::optional<Offer> offer(const Error &error);
+    // `signedIn`: the registry was asked with a credential.
+    static std::optional<Offer> offer(const Error &error, bool signedIn);
 
     // `done` is called once the cause is out of the way; not if the user says no or `parent` goes.
     void start(QWidget *parent, const Error &error, const Asked &asked, std::function<void()> done);
@@ -48,9 +49,14 @@ public:
     void signIn(QWidget *parent, const Asked &asked, std::function<void()> done);
 
 Q_SIGNALS:
-    void signedIn(const QString &host);
+    // The cause is out of the way; empty: for all hosts. Whoever had tried before `done` was called
+    // may try again as well.
+    void remedied(const QString &host);
 
 private:
+    using Done = std::function<void()>;
+
+    Done telling(const QString &host, Done done); // of it, afterwards
     void openSignIn(QWidget *parent, const std::optional<Error> &error, const Asked &asked,
         std::function<void()> done);
     void askConsent(QWidget *parent, const ConsentNeeded &consent, std::function<void()> done);

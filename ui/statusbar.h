@@ -26,6 +26,7 @@ public:
     // The icon's colour follows its meaning: "done", "warning", "error", ...
     void setStatus(const QString &iconName, const QString &text);
     void setReady();
+    bool says(const QString &text) const { return m_said.second == text; }
     // Goes before the status, with a button that ends the wait; empty: over.
     void setWaiting(const QString &sentence);
     // What the chosen host makes of the page in front, at the right.

@@ -62,8 +62,11 @@ VerdictWatch::VerdictWatch(models::HostBook &book, QObject *parent) : QObject(pa
 
 void VerdictWatch::setPage(Page *page)
 {
-    if (page == m_page)
+    if (page == m_page) {
+        if (!m_verdict)
+            Q_EMIT changed(); // what there is instead may be another sentence now
         return;
+    }
     if (m_page)
         m_page->disconnect(this);
     m_page = page;

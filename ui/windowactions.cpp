@@ -69,6 +69,12 @@ void MainWindow::connectDock()
     connect(m_registries, &RegistriesDock::addToListRequested, this, &MainWindow::addToList);
     connect(m_registries, &RegistriesDock::copied, m_toast, &Toast::showMessage);
     connect(m_registries, &RegistriesDock::statusChanged, m_status, &StatusBar::setStatus);
+    connect(m_registries, &RegistriesDock::overcome, this,
+        [this](const QString &status, const QString &sentence) {
+            m_message->withdraw(sentence);
+            if (m_status->says(status))
+                showLastStatus();
+        });
     connect(m_registries, &RegistriesDock::remedyOffered, this,
         [this](const QString &sentence, const QString &button, const std::function<void()> &start) {
             m_message->ask(sentence, {{button, start}});

@@ -103,7 +103,7 @@ async::Task<Result<>> PushRun::steps()
     for (const Part part : parts) {
         const Result<> done = co_await (this->*part)();
         if (!done)
-            co_return withSentence(done.error(), fate());
+            co_return withSentence(done.error(), fate(done.error()));
     }
     co_return co_await readBack();
 }
@@ -260,8 +260,12 @@ std::unexpected<Error> PushRun::moved(std::size_t target, const Held &before, co
         reference.toString());
 }
 
-QString PushRun::fate() const
+QString PushRun::fate(const Error &error) const
 {
+    // "Not changed" would contradict that somebody else has just changed it.
+    if (error.kind == ErrorKind::Changed)
+        return m_plan.targets.size() == 1 ? Words::tr("Waybill left the tag as it is.")
+                                          : Words::tr("Waybill left all tags as they are.");
     const QString rest = m_uncertain ? QString()
         : m_plan.targets.size() == 1 ? Words::tr("The tag was not changed.")
         : m_written.isEmpty()        ? Words::tr("No tag was changed.")

@@ -49,7 +49,7 @@ private:
     bool isThere(std::size_t target) const; // holds the list already, as far as looked
     std::unexpected<Error> moved(std::size_t target, const Held &before, const Held &now) const;
     static std::unexpected<Error> withSentence(Error error, const QString &sentence);
-    QString fate() const; // what became of the tags, a sentence
+    QString fate(const Error &error) const; // what became of the tags, a sentence
     void tell(StepReport::State state, const QString &text, int done = 0, int total = 0);
     void tellOfBlobs(StepReport::State state, const QString &text);
     void announce();

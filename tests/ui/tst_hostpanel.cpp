@@ -114,6 +114,23 @@ class HostPanelTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // Where there is nothing to judge it is said what would help.
+    void withoutAnAnswerThereIsAHint()
+    {
+        World world;
+        Window window(world);
+        const auto hint = [&window] {
+            auto *label = window.find<QLabel>(u"noVerdict"_s);
+            return label->isVisible() ? label->text() : QString();
+        };
+        QVERIFY2(hint().contains(u"Open an image"_s), qPrintable(hint()));
+        window->newList();
+        QVERIFY2(hint().contains(u"Add an image"_s), qPrintable(hint()));
+        window->open({u"127.0.0.1:%1"_s.arg(freePort()), u"app"_s, u"1"_s, {}});
+        QVERIFY2(hint().contains(u"as soon as"_s), qPrintable(hint()));
+        QTRY_VERIFY2(hint().contains(u"could not be read"_s), qPrintable(hint()));
+    }
+
     void initTestCase() { m_samples = std::make_unique<SampleRegistry>(); }
     void cleanupTestCase() { m_samples.reset(); }
 

@@ -155,7 +155,7 @@ private Q_SLOTS:
         error.systemSaid = u"Connection refused"_s;
         error.registry = {{u"TOOMANYREQUESTS"_s, u"<b>slow down</b>"_s, {}}};
         error.attempts = 3;
-        page.showError(error, Asked);
+        page.showError(error, Asked, false);
         QCOMPARE(
             page.findChild<QLabel *>(u"errorTitle"_s)->text(), u"Cannot reach localhost:5002"_s);
         const QString text = allText(page);
@@ -172,7 +172,7 @@ private Q_SLOTS:
         ErrorPage page(m_profiles);
         Error error = errorOf(ErrorKind::Refused);
         error.httpStatus = 500;
-        page.showError(error, Asked);
+        page.showError(error, Asked, false);
         QSignalSpy copied(&page, &ErrorPage::copied);
         page.findChild<LinkButton *>(u"copyDetails"_s)->click();
         QCOMPARE(copied.count(), 1);
@@ -193,7 +193,7 @@ private Q_SLOTS:
     void notFoundOffersTags()
     {
         ErrorPage page(m_profiles);
-        page.showError(errorOf(ErrorKind::NotFound), Asked);
+        page.showError(errorOf(ErrorKind::NotFound), Asked, false);
         auto *show = page.findChild<QPushButton *>(u"showTags"_s);
         QVERIFY(!show->isHidden());
         QSignalSpy wanted(&page, &ErrorPage::showTagsRequested);
@@ -211,7 +211,7 @@ private Q_SLOTS:
     void aBadNameIsNotTriedAgain()
     {
         ErrorPage page(m_profiles);
-        page.showError(errorOf(ErrorKind::BadReference), Asked);
+        page.showError(errorOf(ErrorKind::BadReference), Asked, false);
         QVERIFY(page.findChild<QPushButton *>(u"tryAgain"_s)->isHidden());
         QVERIFY(page.findChild<QPushButton *>(u"showTags"_s)->isHidden());
     }

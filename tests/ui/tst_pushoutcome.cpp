@@ -125,6 +125,27 @@ private Q_SLOTS:
         QTRY_VERIFY(list.push->isEnabled());
     }
 
+    // "Not changed" right after "changed by somebody else" would contradict it.
+    void aTagThatOthersChangedIsSaidToBeLeftAlone()
+    {
+        registry::Profiles profiles;
+        ui::PushPanel panel(profiles);
+        panel.start(planFor(target(u"v1"_s)));
+        Error error;
+        error.kind = ErrorKind::Changed;
+        error.message = u"v1 was changed by somebody else."_s;
+        for (const auto state : {StepReport::State::Waiting, StepReport::State::Failed}) {
+            StepReport report;
+            report.step = Step::List;
+            report.state = state;
+            panel.report(report);
+            panel.showFailure(error, true);
+            const QString said = textsOf(panel);
+            QVERIFY2(said.contains(u"Waybill left v1 as it is"_s), qPrintable(said));
+            QVERIFY(!said.contains(u"not changed"_s) && !said.contains(u"did not confirm"_s));
+        }
+    }
+
     void comparesWithWhatWasThere()
     {
         World world;

@@ -282,12 +282,12 @@ private Q_SLOTS:
         plan.targets = {{u"other.example.com"_s, u"app"_s, u"1"_s, {}}};
         panel.start(plan);
         QVERIFY(!isMarked(panel));
-        panel.showFailure({});
+        panel.showFailure({}, false);
         QVERIFY(!isMarked(panel));
         plan.targets.first().host = Remote;
         panel.start(plan);
         QVERIFY(isMarked(panel));
-        panel.showFailure({});
+        panel.showFailure({}, false);
         QVERIFY(isMarked(panel));
         compose::PushResult result;
         result.targets = plan.targets;

@@ -253,10 +253,10 @@ private Q_SLOTS:
         QFETCH(bool, has);
         Error error;
         error.kind = kind;
-        QCOMPARE(Remedies::offer(error).has_value(), has);
+        QCOMPARE(Remedies::offer(error, false).has_value(), has);
         error.certificate = selfSigned();
-        QVERIFY(Remedies::offer(error));
-        QCOMPARE(Remedies::offer(error)->iconName, u"certificate"_s);
+        QVERIFY(Remedies::offer(error, false));
+        QCOMPARE(Remedies::offer(error, false)->iconName, u"certificate"_s);
     }
 
     // A program that others could have put there: run, sign in otherwise, or nothing.
@@ -274,7 +274,7 @@ private Q_SLOTS:
         Error error;
         error.kind = ErrorKind::Unauthorized;
         error.consent = ConsentNeeded {{}, {}, {}, helper};
-        QCOMPARE(Remedies::offer(error)->text, u"&Run the helper…"_s);
+        QCOMPARE(Remedies::offer(error, false)->text, u"&Run the helper…"_s);
         QWidget window;
         m_world->prompts.answer = answer;
         int done = 0;

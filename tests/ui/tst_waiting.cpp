@@ -306,14 +306,14 @@ private Q_SLOTS:
         PushPanel panel(profiles);
         panel.show();
         QSignalSpy again(&panel, &PushPanel::retryRequested);
-        panel.showFailure(tooMany(1s));
+        panel.showFailure(tooMany(1s), false);
         auto *button = panel.findChild<QPushButton *>(u"waitAndRetry"_s);
         QVERIFY(button->isVisible());
         button->click();
         QVERIFY(again.wait());
         QCOMPARE(again.count(), 1);
         QVERIFY(!button->isVisible());
-        panel.showFailure(tooMany(3600s));
+        panel.showFailure(tooMany(3600s), false);
         button->click();
         panel.start({});
         QVERIFY(!panel.findChild<WaitCard *>(u"waitCard"_s)->isWaiting());

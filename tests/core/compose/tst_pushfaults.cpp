@@ -36,7 +36,7 @@ private Q_SLOTS:
         const QString &message = result.error().message;
         QVERIFY(message.contains(seen.isNull() ? u"nothing"_s : seen.shortHex()));
         QVERIFY(message.contains(exists ? scene.old.shortHex() : u"nothing"_s));
-        QVERIFY(message.endsWith("The tag was not changed."_L1));
+        QVERIFY(message.endsWith("Waybill left the tag as it is."_L1));
         QCOMPARE(scene.registry.log, QStringList(u"HEAD samples/app:v1"_s));
     }
 
