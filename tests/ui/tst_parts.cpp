@@ -123,7 +123,7 @@ private Q_SLOTS:
         registry::Profiles profiles;
         ErrorPage page(profiles);
         page.resize(500, 500);
-        page.showError(error, {u"reg.example.com"_s, u"app"_s, u"1"_s, {}});
+        page.showError(error, {u"reg.example.com"_s, u"app"_s, u"1"_s, {}}, false);
         page.show();
         int shown = 0;
         for (const auto *button : page.findChildren<QAbstractButton *>()) {
