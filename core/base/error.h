@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <expected>
@@ -45,6 +46,8 @@ enum class Cause {
     NotHttp, // BadDocument
     PassphraseNeeded, // Io: the key in the file (Error::where) is locked, and no passphrase opens
                       // it
+    WentSilent, // Timeout: no byte came or went any more, though the connection is there
+    EntriesMissing, // NotFound: a list's entries are not in its repository (Error::entries)
 };
 
 // The stable English name of a kind ("not-found"), for --json and tests. Never translated.
@@ -71,6 +74,15 @@ struct ConsentNeeded {
     bool operator==(const ConsentNeeded &) const = default;
 };
 
+// A header of an answer by which the keepers of a registry find the request in their logs
+// ("X-Request-Id"), or that says what answered. Text from outside.
+struct Trace {
+    QString name;
+    QString value;
+
+    bool operator==(const Trace &) const = default;
+};
+
 struct Error {
     ErrorKind kind = ErrorKind::Io;
     Cause cause = Cause::Unspecified;
@@ -85,6 +97,8 @@ struct Error {
     // Unauthorized: neither password nor token was sent yet. Unauthorized, Credentials: the
     // helper, which may have a password, was not run.
     std::optional<ConsentNeeded> consent;
+    QList<Trace> traces = {}; // of the answer; none if there was none
+    QStringList entries = {}; // EntriesMissing: their digests
 
     bool operator==(const Error &) const = default;
 };

@@ -289,7 +289,7 @@ Result<Response> Exchange::result()
         && code != QNetworkReply::ProtocolFailure;
     // Not ours, so it was QtNetwork's own limit for silence.
     if (code == QNetworkReply::OperationCanceledError)
-        return std::unexpected(timedOut(m_request.url, m_request.silence));
+        return std::unexpected(wentSilent(m_request.url, m_request.silence));
     // What becomes of a second reading of a body; see OneReading.
     if (m_request.once && code == QNetworkReply::UnknownNetworkError)
         return std::unexpected(brokenOff(m_request.url, m_reply->errorString()));

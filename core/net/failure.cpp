@@ -207,6 +207,11 @@ Error timedOut(const QUrl &url, std::chrono::milliseconds time)
         url);
 }
 
+Error wentSilent(const QUrl &url, std::chrono::milliseconds time)
+{
+    return because(Cause::WentSilent, timedOut(url, time));
+}
+
 Error brokenOff(const QUrl &url, const QString &said)
 {
     return because(Cause::ConnectionBroken,

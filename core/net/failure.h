@@ -26,6 +26,8 @@ struct Trouble {
 Error networkFailure(const Trouble &trouble);
 Error untrusted(const QUrl &url, const Certificate &certificate);
 Error timedOut(const QUrl &url, std::chrono::milliseconds time);
+// The connection is there, and nothing comes or goes.
+Error wentSilent(const QUrl &url, std::chrono::milliseconds time);
 Error brokenOff(const QUrl &url, const QString &said);
 Error tooLarge(const QUrl &url, qint64 maxBytes);
 Error badHeaders(const QUrl &url);

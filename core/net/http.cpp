@@ -11,6 +11,8 @@
 
 #include <QNetworkAccessManager>
 
+#include <algorithm>
+
 namespace waybill::net {
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,24 @@ struct Http::Line {
     const Tls tls;
     const QNetworkProxy proxy;
     QNetworkAccessManager manager;
+    int exchanges = 0; // under way
+};
+
+// While an exchange is under way, or was destroyed: its line stays. A retired one goes from the
+// event loop, never from inside a signal of its last reply.
+struct Http::Use {
+    Use(Http &itsHttp, Line &itsLine) : http(itsHttp), line(itsLine) { ++line.exchanges; }
+    ~Use()
+    {
+        --line.exchanges;
+        if (!http.m_retired.empty())
+            QMetaObject::invokeMethod(
+                &http.m_context, [&http = http] { http.clearAway(); }, Qt::QueuedConnection);
+    }
+    Q_DISABLE_COPY_MOVE(Use)
+
+    Http &http;
+    Line &line;
 };
 
 Http::Http() : Http(QProcessEnvironment::systemEnvironment()) { }
@@ -77,15 +97,32 @@ Http::Line &Http::line(const Tls &tls, const QNetworkProxy &proxy)
     return *m_lines.emplace_back(std::make_unique<Line>(tls, proxy));
 }
 
+void Http::retire(Line &line)
+{
+    const auto found = std::ranges::find(m_lines, &line, &std::unique_ptr<Line>::get);
+    if (found == m_lines.end())
+        return;
+    m_retired.push_back(std::move(*found));
+    m_lines.erase(found);
+}
+
+void Http::clearAway()
+{
+    std::erase_if(m_retired, [](const auto &line) { return line->exchanges == 0; });
+}
+
 async::Task<Result<Response>> Http::exchange(Request request, QDeadlineTimer deadline)
 {
     const Result<QNetworkProxy> proxy = co_await m_proxies.find(request.url);
     if (!proxy)
         co_return std::unexpected(proxy.error());
     Line &line = this->line(request.tls, *proxy);
+    const Use use(*this, line);
     Exchange exchange(line.manager, request, line.proxy, deadline);
     co_await exchange.ended();
     Result<Response> result = exchange.result();
+    if (!result && result.error().cause == Cause::WentSilent)
+        retire(line);
     if (const auto ahead = result ? clockAhead(result->headers) : std::nullopt) {
         m_clockAhead = ahead;
         m_clockPlace = place(request.url);

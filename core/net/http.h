@@ -8,6 +8,7 @@
 #include "core/net/transport.h"
 
 #include <QDeadlineTimer>
+#include <QObject>
 
 #include <memory>
 #include <optional>
@@ -21,8 +22,10 @@ namespace waybill::net {
 // answers to login challenges. Follows redirects itself (see redirect.h), and once more if the
 // address that it was led to is not good any more; goes through the proxies that are set (see
 // proxy.h). Up to 12 connections a host, kept open. QtNetwork repeats a request
-// by itself if its connection breaks before the answer begins (see Request::once). A server on the
-// internet cannot lead it to an address inside this network. Must outlive its tasks.
+// by itself if its connection breaks before the answer begins (see Request::once). Where one falls
+// silent, as after a sleep of the computer, all that were open with it count as dead: what follows
+// goes over new ones. A server on the internet cannot lead it to an address inside this network.
+// Must outlive its tasks.
 class Http : public Transport {
 public:
     Http();
@@ -36,8 +39,11 @@ public:
 
 private:
     struct Line; // connections that share certificates and proxy
+    struct Use;
 
     Line &line(const Tls &tls, const QNetworkProxy &proxy);
+    void retire(Line &line);
+    void clearAway();
     async::Task<Result<Response>> follow(Request request, QDeadlineTimer deadline);
     async::Task<Result<Response>> exchange(Request request, QDeadlineTimer deadline);
     async::Task<Result<>> mayFollow(Response redirect, QUrl to);
@@ -49,6 +55,8 @@ private:
     std::optional<std::chrono::seconds> m_clockAhead;
     QString m_clockPlace;
     std::vector<std::unique_ptr<Line>> m_lines;
+    std::vector<std::unique_ptr<Line>> m_retired; // what still goes over them ends by itself
+    QObject m_context; // of queued calls; ends first
 };
 
 }

@@ -48,6 +48,11 @@ bool passes(const Result<Response> &result)
     return status == 408 || status == 500 || (status >= 502 && status <= 504);
 }
 
+bool maySendAgain(const Request &request, const Result<Response> &result)
+{
+    return isSafe(request) || result || result.error().cause != Cause::WentSilent;
+}
+
 std::optional<milliseconds> at(const QList<milliseconds> &pauses, qsizetype attempt)
 {
     return attempt < pauses.size() ? std::optional(pauses.at(attempt)) : std::nullopt;
@@ -72,6 +77,8 @@ QString Wait::sentence(milliseconds left) const
     if (offline)
         return Text::tr("Waiting for the network: %1 will be tried again in %2 s.")
             .arg(place, count);
+    if (silent)
+        return Text::tr("Paused: %1 has fallen silent. Continuing in %2 s.").arg(place, count);
     if (status == 429)
         return Text::tr("Waiting %1 s: %2 says that there were too many requests.")
             .arg(count, place);
@@ -98,6 +105,8 @@ async::Task<Result<Response>> Retry::send(Request request)
     for (int attempt = 0;; ++attempt) {
         Result<Response> result = co_await m_transport.send(request);
         setAttempts(result, attempt + 1);
+        if (result)
+            m_answering.insert(place(result->url.isEmpty() ? request.url : result->url));
         const bool isOff = offline < m_policy.offlineTries && isCutOff(request, result);
         const auto time = isOff ? std::optional(m_policy.offlinePause)
                                 : pause(request, result, attempt - offline);
@@ -106,9 +115,9 @@ async::Task<Result<Response>> Retry::send(Request request)
             co_return result;
         qCDebug(logNet).noquote() << "again in" << time->count() << "ms:" << request.method
                                   << redacted(request.url);
-        const bool again =
-            co_await m_policy.wait({place(request.url), result ? result->status : 0, *time, isOff});
-        if (!again)
+        const bool again = co_await m_policy.wait(
+            {place(request.url), result ? result->status : 0, *time, isOff, fellSilent(result)});
+        if (!again || !maySendAgain(request, result))
             co_return result;
     }
 }
@@ -123,11 +132,19 @@ bool Retry::isCutOff(const Request &request, const Result<Response> &result) con
         && m_policy.isOffline();
 }
 
+bool Retry::fellSilent(const Result<Response> &result) const
+{
+    return !result && result.error().cause == Cause::WentSilent
+        && m_answering.contains(result.error().where);
+}
+
 std::optional<milliseconds> Retry::pause(
     const Request &request, const Result<Response> &result, qsizetype attempt) const
 {
     if (isRefused(result))
         return at(m_policy.refusedPauses, attempt);
+    if (fellSilent(result))
+        return at(m_policy.silencePauses, attempt);
     if (!isBusy(result) && !(isSafe(request) && passes(result)))
         return {};
     const QList<milliseconds> &pauses = isBusy(result) ? m_policy.busyPauses

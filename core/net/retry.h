@@ -6,6 +6,7 @@
 #include "core/net/transport.h"
 
 #include <QList>
+#include <QSet>
 
 #include <chrono>
 #include <functional>
@@ -19,6 +20,7 @@ struct Wait {
     int status = 0; // what was answered; 0: the connection failed
     std::chrono::milliseconds time {0};
     bool offline = false; // it failed because there is no network at all
+    bool silent = false; // it answered before, and has fallen silent
 
     // For people, with the time that is left of it: "Waiting 12 s: reg.example.com says that there
     // were too many requests."
@@ -38,6 +40,8 @@ struct RetryPolicy {
         Milliseconds(16000), Milliseconds(32000)};
     // Where nobody listens a human is waiting for the answer, and it hardly ever changes.
     QList<Milliseconds> refusedPauses {Milliseconds(250), Milliseconds(500)};
+    // A connection that sleep or another network has cut off. Long enough to be read about.
+    QList<Milliseconds> silencePauses {Milliseconds(2000), Milliseconds(4000)};
     std::chrono::seconds longestRetryAfter {30};
     // A laptop that wakes up, a cable that is put in again: as long as there is no network, ten
     // minutes at most.
@@ -56,9 +60,11 @@ struct RetryPolicy {
 
 // Repeats what failed for a passing reason and is safe to repeat. A refused connection and 429 mean
 // that nothing was done: they are repeated always. GET, HEAD and what is marked as repeatable also
-// after a broken connection, 408, 500 and 502 to 504. Anything else goes through untouched.
-// A Retry-After up to `longestRetryAfter` is honoured; for a longer one the answer is handed on at
-// once. Reports in `attempts` how often a request was sent.
+// after a broken connection, 408, 500 and 502 to 504, and if a server falls silent that has
+// answered before; one that never did is not worth a second wait. Anything else goes through
+// untouched; a server that falls silent is paused for all the same, because whoever sent the
+// request has ways of his own to go on. A Retry-After up to `longestRetryAfter` is honoured; for a
+// longer one the answer is handed on at once. Reports in `attempts` how often a request was sent.
 class Retry : public Transport {
 public:
     explicit Retry(Transport &transport, RetryPolicy policy = {}); // transport must outlive it
@@ -69,9 +75,11 @@ private:
     std::optional<std::chrono::milliseconds> pause(
         const Request &request, const Result<Response> &result, qsizetype attempt) const;
     bool isCutOff(const Request &request, const Result<Response> &result) const;
+    bool fellSilent(const Result<Response> &result) const;
 
     Transport &m_transport;
     RetryPolicy m_policy;
+    QSet<QString> m_answering; // places that have answered
 };
 
 // The Retry-After header (RFC 9110 10.2.3): seconds or a date, which counts by the clock of whoever

@@ -38,6 +38,7 @@ enum class Fate {
     Passed,
     Reset, // the connection ends before the server hears of it
     AnswerLost, // the connection ends after the server has done it
+    Silent, // the connection stays, and nothing more goes over it; the server does not hear of it
     TooMany, // 429 with Retry-After: 1, and the server does not hear of it
 };
 

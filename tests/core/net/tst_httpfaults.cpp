@@ -3,6 +3,7 @@
 
 // Servers that send too much, too little, nothing, or something else.
 
+#include "core/async/wait.h"
 #include "core/net/http.h"
 #include "tests/core/net/requests.h"
 #include "tests/support/scriptedserver.h"
@@ -144,6 +145,55 @@ private Q_SLOTS:
         const auto response = send(get(server.url()));
         QVERIFY(!response);
         QCOMPARE(response.error().kind, ErrorKind::Network);
+    }
+
+    // What sleep has cut off is not tried one connection after another.
+    void afterSilenceAllConnectionsAreNew()
+    {
+        ScriptedServer server;
+        Answer held = body("ok");
+        held.held = true;
+        server.on("GET", u"/three"_s, held);
+        server.on("GET", u"/fine"_s, body("ok"));
+        Answer silent;
+        silent.silent = true;
+        server.on("GET", u"/silent"_s, silent);
+        std::vector<async::Task<Result<Response>>> three;
+        for (int i = 0; i < 3; ++i)
+            three.push_back(m_http.send(get(server.url(u"/three"_s))));
+        auto all = async::gather(std::move(three), 3);
+        all.start();
+        QTRY_COMPARE(server.count("GET", u"/three"_s), 3);
+        server.release();
+        QCOMPARE(test::finish(std::move(all)).size(), 3U);
+
+        Request request = get(server.url(u"/silent"_s));
+        request.silence = 50ms;
+        const auto nothing = send(request);
+        QCOMPARE(nothing.error().cause, Cause::WentSilent);
+        QVERIFY(server.log().last().connection <= 3);
+        QCOMPARE(send(get(server.url(u"/fine"_s)))->body, "ok");
+        QVERIFY(server.log().last().connection > 3);
+    }
+
+    // A request on a connection that falls silent is not the only one on its way.
+    void othersGoOnBesideSilence()
+    {
+        ScriptedServer server;
+        Answer held = body("late");
+        held.held = true;
+        server.on("GET", u"/late"_s, held);
+        Answer silent;
+        silent.silent = true;
+        server.on("GET", u"/silent"_s, silent);
+        auto late = m_http.send(get(server.url(u"/late"_s)));
+        late.start();
+        QTRY_COMPARE(server.count("GET", u"/late"_s), 1);
+        Request request = get(server.url(u"/silent"_s));
+        request.silence = 50ms;
+        QCOMPARE(send(request).error().cause, Cause::WentSilent);
+        server.release();
+        QCOMPARE(test::finish(std::move(late))->body, "late");
     }
 
     void silenceHasAnEnd_data()

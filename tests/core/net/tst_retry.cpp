@@ -107,6 +107,74 @@ private Q_SLOTS:
         QCOMPARE(once.result->attempts, again ? 2 : 1);
     }
 
+    // A server that has answered is alive: what is silent is the connection.
+    void aConnectionThatFallsSilent_data()
+    {
+        QTest::addColumn<bool>("answered"); // the same server, before
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<int>("sent"); // of the request that gets no answer
+        QTest::newRow("GET") << true << QByteArray("GET") << 2;
+        QTest::newRow("one that never answered") << false << QByteArray("GET") << 1;
+        QTest::newRow("a body that must not go twice") << true << QByteArray("PUT") << 1;
+    }
+    void aConnectionThatFallsSilent()
+    {
+        QFETCH(bool, answered);
+        QFETCH(QByteArray, method);
+        QFETCH(int, sent);
+        auto silent = broken(Cause::WentSilent, ErrorKind::Timeout);
+        silent.error().where = QStringLiteral("reg.example.com:5000");
+        Script script({status(200), silent, status(201)});
+        script.sent = answered ? 0 : 1;
+        const auto noted = std::make_shared<Noted>();
+        RetryPolicy policy;
+        policy.wait = [noted](Wait wait) { return note(noted, std::move(wait), true); };
+        policy.jitter = [] { return 0.0; };
+        policy.isOffline = [] { return false; };
+        Retry retry(script, policy);
+        Request request;
+        request.url = QUrl(QStringLiteral("https://reg.example.com:5000/v2/"));
+        request.method = "GET";
+        if (answered)
+            QCOMPARE(test::await(retry.send(request))->status, 200);
+        const int before = script.sent;
+        request.method = method;
+        const auto result = test::await(retry.send(request));
+        QCOMPARE(script.sent - before, sent);
+        QCOMPARE(result.has_value(), sent == 2);
+        // Whatever becomes of it, a person reads that the work goes on.
+        QCOMPARE(noted->waits, answered ? QList<qint64> {2000} : QList<qint64>());
+        if (answered)
+            QCOMPARE(noted->sentences.first(),
+                QStringLiteral(
+                    "Paused: reg.example.com:5000 has fallen silent. Continuing in 2 s."));
+    }
+
+    // Silence at the storage that a registry leads to is that host's.
+    void silenceElsewhereIsNotTheRegistrys()
+    {
+        auto silent = broken(Cause::WentSilent, ErrorKind::Timeout);
+        silent.error().where = QStringLiteral("cdn.example.net");
+        Script script({status(200), silent});
+        Retry retry(script);
+        Request request;
+        request.method = "GET";
+        request.url = QUrl(QStringLiteral("https://reg.example.com:5000/v2/"));
+        QVERIFY(test::await(retry.send(request)));
+        const auto result = test::await(retry.send(request));
+        QCOMPARE(result.error().attempts, 1);
+        QCOMPARE(script.sent, 2);
+    }
+
+    void silenceThatLastsHasAnEnd()
+    {
+        auto silent = broken(Cause::WentSilent, ErrorKind::Timeout);
+        silent.error().where = QStringLiteral("reg.example.com:5000");
+        const Run once = run({status(503), silent});
+        QCOMPARE(once.result.error().kind, ErrorKind::Timeout);
+        QCOMPARE(once.sent, 3);
+    }
+
     void aServerInTroubleGetsTime()
     {
         const Run forEver = run({status(503)});
