@@ -41,7 +41,7 @@ constexpr auto SplitKey = "list/split"_L1;
 
 ComposePage::ComposePage(Context &context, QWidget *parent)
     : Page(parent), m_context(context), m_target(new TargetBar(context.profiles)),
-      m_bar(new EntriesBar), m_notice(new NoticeBar),
+      m_bar(new EntriesBar), m_notice(new NoticeBar(NoticeBar::Mood::Bad)),
       m_view(new EntriesView(m_entries, m_versions)), m_empty(new EmptyEntries(m_view->viewport())),
       m_problemsPane(new ProblemsPane), m_preview(new PreviewPane(context.prompts)),
       m_panel(new PushPanel(context.profiles)), m_panes(new QSplitter), m_below(new QStackedWidget),

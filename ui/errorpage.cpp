@@ -181,11 +181,8 @@ void ErrorPage::showError(const Error &error, const oci::Reference &asked, bool 
     addRow(tr("Asked for"), asked.toString());
     if (error.where != asked.toString() && error.where != asked.host)
         addRow(tr("Concerns"), error.where);
-    addRow(tr("System said"), error.systemSaid);
-    addRow(error.kind == ErrorKind::ProxyAuthentication ? tr("Proxy said") : tr("Registry said"),
-        registrySaid(error));
-    if (error.attempts > 1)
-        addRow(tr("Tried"), tr("%n time(s)", nullptr, error.attempts));
+    for (const auto &[name, value] : facts(error))
+        addRow(name, value);
     showButtons(error, signedIn);
     m_wait->showFor(error, asked.host);
     m_showTags->setVisible(error.kind == ErrorKind::NotFound);
@@ -293,6 +290,18 @@ void ErrorPage::offerTags(const QStringList &nearestFirst)
         connect(button, &LinkButton::clicked, this, [this, tag] { Q_EMIT tagChosen(tag); });
         m_tags->layout()->addWidget(button);
     }
+}
+
+QList<std::pair<QString, QString>> ErrorPage::facts(const Error &error)
+{
+    const bool isProxy = error.kind == ErrorKind::ProxyAuthentication;
+    QList<std::pair<QString, QString>> facts {{tr("System said"), error.systemSaid},
+        {isProxy ? tr("Proxy said") : tr("Registry said"), registrySaid(error)}};
+    if (error.attempts > 1)
+        facts.append({tr("Tried"), tr("%n time(s)", nullptr, error.attempts)});
+    for (const Trace &trace : error.traces)
+        facts.append({trace.name, trace.value});
+    return facts;
 }
 
 void ErrorPage::addRow(const QString &name, const QString &value)

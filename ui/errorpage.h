@@ -44,6 +44,9 @@ public:
     // For the page's tab and the status bar.
     static QString title(const Error &error, const oci::Reference &asked);
     static QString iconName(const Error &error);
+    // What was asked and answered word for word, named: by the system, by the registry, and what
+    // its keepers need to find the request.
+    static QList<std::pair<QString, QString>> facts(const Error &error);
     // As text for the clipboard: title, why, and the rows of the card.
     QString details() const;
 

@@ -181,9 +181,19 @@ void ImageHeader::setReadAt(const QDateTime &when)
     showFacts();
 }
 
+void ImageHeader::setMirror(const QString &host)
+{
+    m_mirror = host;
+    showFacts();
+}
+
 void ImageHeader::showFacts()
 {
-    m_facts->setText(tr("%1, %2, read %3").arg(m_format, formatSize(m_size), formatAge(m_readAt)));
+    const QString age = formatAge(m_readAt);
+    m_facts->setText(m_mirror.isEmpty()
+            ? tr("%1, %2, read %3").arg(m_format, formatSize(m_size), age)
+            : tr("%1, %2, read %3 from the mirror %4", "Docker, 2 kB, 3 minutes ago, host")
+                  .arg(m_format, formatSize(m_size), age, m_mirror));
     m_facts->setToolTip(plainToolTip(formatExactSize(m_size)));
 }
 

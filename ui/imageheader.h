@@ -35,6 +35,7 @@ public:
     // The tree, and how its entries fared; again whenever either changes.
     void show(const models::PlatformsModel &model);
     void setReadAt(const QDateTime &when);
+    void setMirror(const QString &host); // that gave it; empty: the registry itself
 
 Q_SIGNALS:
     void addToListRequested();
@@ -68,6 +69,7 @@ private:
     QString m_format;
     qint64 m_size = 0;
     QDateTime m_readAt;
+    QString m_mirror;
 };
 
 }

@@ -11,6 +11,7 @@
 #include "ui/detailspane.h"
 #include "ui/errorpage.h"
 #include "ui/imageheader.h"
+#include "ui/noticebar.h"
 #include "ui/platformsview.h"
 #include "ui/registrydialog.h"
 #include "ui/remedies.h"
@@ -62,8 +63,8 @@ ImagePage::ImagePage(Context &context, oci::Reference reference, QWidget *parent
       m_announce(singleShot(this, std::chrono::milliseconds(0))), m_stack(new QStackedWidget),
       m_blank(new QWidget), m_skeleton(new Skeleton), m_content(new QWidget),
       m_error(new ErrorPage(context.profiles)), m_header(new ImageHeader(context.profiles)),
-      m_splitter(new QSplitter(Qt::Vertical)), m_view(new PlatformsView(m_model)),
-      m_details(new DetailsPane(context.prompts))
+      m_splitter(new QSplitter(Qt::Vertical)), m_notice(new NoticeBar(NoticeBar::Mood::Caution)),
+      m_view(new PlatformsView(m_model)), m_details(new DetailsPane(context.prompts))
 {
     setObjectName(u"imagePage"_s);
     build();
@@ -95,6 +96,10 @@ void ImagePage::build()
     content->setSpacing(0);
     content->addWidget(m_header);
     content->addWidget(new Line);
+    auto *notice = new QVBoxLayout;
+    notice->setContentsMargins(theme::PageMargin, 0, theme::PageMargin, 0);
+    notice->addWidget(m_notice);
+    content->addLayout(notice);
     content->addWidget(m_splitter, 1);
     for (QWidget *page :
         {m_blank, static_cast<QWidget *>(m_skeleton), m_content, static_cast<QWidget *>(m_error)})
@@ -242,7 +247,13 @@ void ImagePage::showTree(const browse::ImageTree &tree)
         fitTree();
     }
     m_header->setReadAt(QDateTime::currentDateTimeUtc());
+    m_header->setMirror(tree.mirror);
     m_header->show(m_model);
+    const QString misnamed = browse::misnamedSentence(tree);
+    if (misnamed.isEmpty())
+        m_notice->hide();
+    else
+        m_notice->showNotice(misnamed);
     m_stack->setCurrentWidget(m_content);
     if (hasFocus())
         m_view->setFocus(Qt::OtherFocusReason);

@@ -21,6 +21,7 @@ class DetailsFetcher;
 class DetailsPane;
 class ErrorPage;
 class ImageHeader;
+class NoticeBar;
 class PlatformsView;
 class Skeleton;
 
@@ -108,6 +109,7 @@ private:
     Error m_lastError; // the one that m_error shows
     ImageHeader *m_header;
     QSplitter *m_splitter;
+    NoticeBar *m_notice;
     PlatformsView *m_view;
     DetailsPane *m_details;
 };

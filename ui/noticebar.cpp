@@ -13,10 +13,13 @@ namespace waybill::ui {
 
 using namespace Qt::StringLiterals;
 
-NoticeBar::NoticeBar(QWidget *parent) : Card(parent), m_text(new Label), m_button(new QPushButton)
+NoticeBar::NoticeBar(Mood mood, QWidget *parent)
+    : Card(parent), m_text(new Label), m_button(new QPushButton)
 {
+    const bool isBad = mood == Mood::Bad;
     setObjectName(u"notice"_s);
-    setRoles(theme::Role::RejectedTint, theme::Role::RejectedEdge);
+    setRoles(isBad ? theme::Role::RejectedTint : theme::Role::CautionTint,
+        isBad ? theme::Role::RejectedEdge : theme::Role::CautionEdge);
     m_text->setObjectName(u"noticeText"_s);
     m_text->setWordWrap(true);
     m_button->setObjectName(u"noticeButton"_s);
@@ -30,7 +33,8 @@ NoticeBar::NoticeBar(QWidget *parent) : Card(parent), m_text(new Label), m_butto
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 6, 6);
     row->setSpacing(theme::PartSpacing);
-    row->addWidget(new IconView(u"error"_s, theme::Role::Rejected, 16));
+    row->addWidget(isBad ? new IconView(u"error"_s, theme::Role::Rejected, 16)
+                         : new IconView(u"warning"_s, theme::Role::Caution, 16));
     row->addWidget(m_text, 1);
     row->addWidget(m_button);
     row->addWidget(close);

@@ -11,13 +11,15 @@ namespace waybill::ui {
 
 class Label;
 
-// Something that went wrong beside the work that goes on, with one button that may help. Stays
-// until it is closed or replaced.
+// Something that went wrong, or has to be known, beside the work that goes on, with one button that
+// may help. Stays until it is closed or replaced.
 class NoticeBar : public Card {
     Q_OBJECT
 
 public:
-    explicit NoticeBar(QWidget *parent = nullptr);
+    enum class Mood { Caution, Bad };
+
+    explicit NoticeBar(Mood mood, QWidget *parent = nullptr);
 
     // No button without a text for it.
     void showNotice(const QString &sentence, const QString &button = {});

@@ -253,6 +253,8 @@ void SummaryView::showEntry(const ImageSubject &subject)
         m_right->addDigest(
             tr("Config digest"), tr("Config digest"), details->manifest.config.digest.toString());
     }
+    if (details && !details->mirror.isEmpty())
+        m_right->add(tr("Read from"), tr("%1, a mirror").arg(details->mirror));
     m_right->add(tr("Media type"), oci::describeMediaType(subject.entry->descriptor.mediaType),
         subject.entry->descriptor.mediaType);
     showAnnotations(subject.tree().isIndex() ? subject.entry->descriptor.annotations

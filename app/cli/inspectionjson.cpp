@@ -53,6 +53,8 @@ void appendDetails(Object &object, const browse::ImageDetails &details)
     object.append(u"config"_s, configObject(details));
     object.append(u"created"_s, timeOrNull(details.config.created));
     object.append(u"layers"_s, layers);
+    if (!details.mirror.isEmpty())
+        object.append(u"mirror"_s, details.mirror);
 }
 
 void appendFacts(Object &object, const EntryFacts &facts)
@@ -114,6 +116,8 @@ Object toJson(const Inspection &inspection)
     object.append(u"digest"_s, document.digest.toString());
     object.append(u"mediaType"_s, document.mediaType);
     object.append(u"size"_s, qint64(document.bytes.size()));
+    if (!inspection.tree.mirror.isEmpty())
+        object.append(u"mirror"_s, inspection.tree.mirror);
     object.append(u"annotations"_s, member(&written, u"annotations", Object()));
     if (const Value type = member(&written, u"artifactType"); type.asString())
         object.append(u"artifactType"_s, type);

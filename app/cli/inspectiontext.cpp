@@ -160,11 +160,26 @@ QString head(const browse::ImageTree &tree)
     return tree.reference.toString() + u'\n' + kind + u'\n' + document.digest.toString() + u'\n';
 }
 
+// Who answered, where it was not the registry itself.
+QString mirrorsOf(const Inspection &inspection)
+{
+    QStringList mirrors {inspection.tree.mirror};
+    for (const EntryFacts &facts : inspection.facts) {
+        if (facts.details && *facts.details)
+            mirrors += (*facts.details)->mirror;
+    }
+    mirrors.removeDuplicates();
+    mirrors.removeAll(QString());
+    if (mirrors.isEmpty())
+        return {};
+    return Text::tr("Wholly or in part from a mirror: %1").arg(mirrors.join(u", "_s)) + u'\n';
+}
+
 }
 
 QString toText(const Inspection &inspection)
 {
-    QString text = head(inspection.tree);
+    QString text = head(inspection.tree) + mirrorsOf(inspection);
     if (inspection.tree.isIndex())
         return text + listText(inspection);
     const EntryFacts &facts = inspection.facts.first();

@@ -89,6 +89,20 @@ Object consentObject(const ConsentNeeded &consent)
     return object;
 }
 
+void appendTraces(Object &object, const Error &error)
+{
+    Object traces;
+    for (const Trace &trace : error.traces)
+        traces.append(trace.name, trace.value);
+    if (!error.traces.isEmpty())
+        object.append(u"traces"_s, traces);
+    Array entries;
+    for (const QString &entry : error.entries)
+        entries.append(entry);
+    if (!error.entries.isEmpty())
+        object.append(u"entries"_s, entries);
+}
+
 ExitCode exitCodeFor(ErrorKind kind)
 {
     switch (kind) {
@@ -214,6 +228,7 @@ Object errorObject(const Error &error)
     }
     if (!said.isEmpty())
         object.append(u"registry"_s, said);
+    appendTraces(object, error);
     return object;
 }
 

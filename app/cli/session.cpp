@@ -23,7 +23,7 @@ constexpr std::chrono::seconds LongWait {3};
 
 async::Task<bool> waited(net::Wait wait)
 {
-    if (wait.time >= LongWait)
+    if (wait.time >= LongWait || wait.silent)
         note(wait.sentence(wait.time));
     co_await async::delay(wait.time);
     co_return true;
@@ -65,6 +65,9 @@ Session::Session(LimitedTransport::Limit limit, const Connecting &connecting)
         });
     if (!m_profiles.notice().isEmpty())
         note(m_profiles.notice());
+    m_resolver.onMisnamed([](const browse::ImageTree &tree) {
+        note(Text::tr("warning: %1").arg(browse::misnamedSentence(tree)));
+    });
     m_profiles.addEverywhere(connecting.everywhere);
     if (!connecting.keyPassphrase.isEmpty())
         m_passphrases.keep(connecting.keyFile(), connecting.keyPassphrase);

@@ -3,6 +3,7 @@
 
 #include "core/browse/imagetree.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -10,6 +11,10 @@
 namespace waybill::browse {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(waybill::browse)
+};
 
 oci::Descriptor descriptorOf(const oci::Document &document)
 {
@@ -83,6 +88,17 @@ ImageTree makeTree(const oci::Reference &reference, oci::Manifest manifest)
     }
     tree.manifest = std::move(manifest);
     return tree;
+}
+
+QString misnamedSentence(const ImageTree &tree)
+{
+    if (tree.misnamed.isNull())
+        return {};
+    return Text::tr(
+        "%1 calls %2 by the digest %3, but what it sent has the digest %4. Waybill goes "
+        "by what was sent.")
+        .arg(tree.reference.host, tree.reference.shortName(), tree.misnamed.shortHex(),
+            tree.document().digest.shortHex());
 }
 
 }

@@ -17,6 +17,7 @@ namespace waybill::browse {
 struct ImageDetails {
     oci::ImageManifest manifest;
     oci::ImageConfig config;
+    QString mirror = {}; // host of the mirror that gave the manifest; empty: the registry itself
 
     qint64 size() const { return manifest.layerSize(); } // bytes to pull
     bool operator==(const ImageDetails &) const = default;
@@ -38,6 +39,8 @@ struct ImageTree {
     oci::Reference reference;
     oci::Manifest manifest;
     QList<Entry> entries; // of an index: all, in its order; of an image: one, with position 0
+    QString mirror = {}; // host of the mirror that gave it; empty: the registry itself
+    oci::Digest misnamed = {}; // see store::Delivery
 
     const oci::Document &document() const { return oci::document(manifest); }
     bool isIndex() const { return std::holds_alternative<oci::Index>(manifest); }
@@ -48,5 +51,9 @@ struct ImageTree {
 };
 
 ImageTree makeTree(const oci::Reference &reference, oci::Manifest manifest);
+
+// For people: that the registry calls this by a digest which is not that of its content. Empty if
+// it does not.
+QString misnamedSentence(const ImageTree &tree);
 
 }

@@ -19,6 +19,8 @@ struct Text {
 };
 
 constexpr qsizetype CacheBytes = 32 * 1024 * 1024; // each of the three
+constexpr std::chrono::minutes News {1};
+constexpr qsizetype ManyReads = 1000;
 constexpr qint64 MaxConfigBytes = 8 * 1024 * 1024;
 
 // An entry names type and size of what it points to; both are checked, so that no other reader of
@@ -100,18 +102,21 @@ bool Resolver::countsPulls(const QString &host) const
 
 std::optional<ImageTree> Resolver::known(const oci::Reference &reference, const oci::Digest &digest)
 {
+    std::optional<ImageTree> tree;
     if (const oci::ImageManifest *image = m_manifests.object(digest))
-        return makeTree(reference, *image);
-    if (const oci::Index *index = m_indexes.object(digest))
-        return makeTree(reference, *index);
-    return std::nullopt;
+        tree = makeTree(reference, *image);
+    else if (const oci::Index *index = m_indexes.object(digest))
+        tree = makeTree(reference, *index);
+    if (tree)
+        tree->mirror = m_mirrors.value(digest);
+    return tree;
 }
 
 async::Task<Result<ImageTree>> Resolver::open(oci::Reference reference)
 {
     if (!reference.digest.isNull()) {
-        if (const oci::ImageManifest *image = m_manifests.object(reference.digest))
-            co_return makeTree(reference, *image);
+        if (m_manifests.contains(reference.digest))
+            co_return *known(reference, reference.digest);
     } else if (m_opened.contains(reference.toString()) && countsPulls(reference.host)) {
         const auto head = co_await m_registries.client(reference.host).head(reference);
         if (head && *head && !(*head)->digest.isNull()) {
@@ -124,7 +129,7 @@ async::Task<Result<ImageTree>> Resolver::open(oci::Reference reference)
 
 async::Task<Result<ImageTree>> Resolver::fetch(oci::Reference reference)
 {
-    Result<oci::Document> document =
+    Result<store::Delivery> document =
         co_await m_registries.client(reference.host).manifest(reference);
     if (!document)
         co_return std::unexpected(std::move(document.error()));
@@ -133,14 +138,16 @@ async::Task<Result<ImageTree>> Resolver::fetch(oci::Reference reference)
     auto manifest = oci::parseManifest(document->bytes, document->mediaType, expected);
     if (!manifest)
         co_return std::unexpected(std::move(manifest.error()));
-    if (const auto *image = std::get_if<oci::ImageManifest>(&*manifest))
-        remember(*image);
-    else if (const auto *index = std::get_if<oci::Index>(&*manifest))
-        m_indexes.insert(
-            index->document.digest, new oci::Index(*index), index->document.bytes.size());
+    remember(*manifest);
+    noteRead(reference, *document);
     if (reference.digest.isNull())
         m_opened.insert(reference.toString());
-    co_return makeTree(reference, std::move(*manifest));
+    ImageTree tree = makeTree(reference, std::move(*manifest));
+    tree.mirror = document->mirror;
+    tree.misnamed = document->misnamed;
+    if (m_misnamed && !tree.misnamed.isNull())
+        m_misnamed(tree);
+    co_return tree;
 }
 
 async::Task<Result<ImageDetails>> Resolver::details(
@@ -186,6 +193,7 @@ async::Task<Result<ImageDetails>> Resolver::withConfig(
         co_return std::unexpected(std::move(manifest.error()));
     ImageDetails details;
     details.manifest = std::move(*manifest);
+    details.mirror = m_mirrors.value(details.manifest.document.digest);
     if (!isImageConfig(details.manifest.config))
         co_return details;
     Result<oci::ImageConfig> config = co_await imageConfig(repository, details.manifest.config);
@@ -209,13 +217,15 @@ async::Task<Result<oci::ImageManifest>> Resolver::imageManifest(
 async::Task<Result<oci::ImageManifest>> Resolver::fetchManifest(
     oci::Reference repository, oci::Descriptor descriptor)
 {
-    const Result<oci::Document> document = co_await m_registries.client(repository.host)
-                                               .manifest(repository.withDigest(descriptor.digest));
+    const auto document = co_await m_registries.client(repository.host)
+                              .manifest(repository.withDigest(descriptor.digest));
     if (!document)
         co_return std::unexpected(document.error());
     Result<oci::ImageManifest> manifest = readManifest(*document, descriptor);
-    if (manifest)
+    if (manifest) {
         remember(*manifest);
+        noteRead(repository, *document);
+    }
     co_return manifest;
 }
 
@@ -243,10 +253,38 @@ async::Task<Result<oci::ImageConfig>> Resolver::fetchConfig(
     co_return config;
 }
 
-void Resolver::remember(const oci::ImageManifest &manifest)
+void Resolver::remember(const oci::Manifest &manifest)
 {
-    m_manifests.insert(
-        manifest.document.digest, new oci::ImageManifest(manifest), manifest.document.bytes.size());
+    const oci::Document &document = oci::document(manifest);
+    if (const auto *image = std::get_if<oci::ImageManifest>(&manifest))
+        m_manifests.insert(document.digest, new oci::ImageManifest(*image), document.bytes.size());
+    else if (const auto *index = std::get_if<oci::Index>(&manifest))
+        m_indexes.insert(document.digest, new oci::Index(*index), document.bytes.size());
+}
+
+// What a mirror holds says nothing about the registry.
+void Resolver::noteRead(const oci::Reference &repository, const store::Delivery &delivery)
+{
+    if (!delivery.mirror.isEmpty()) {
+        m_mirrors.insert(delivery.digest, delivery.mirror);
+        return;
+    }
+    m_mirrors.remove(delivery.digest);
+    if (m_read.size() >= ManyReads)
+        m_read.removeIf([](const auto &one) { return one.value().hasExpired(); });
+    m_read.insert({repository.repositoryName(), delivery.digest}, QDeadlineTimer(News));
+}
+
+std::optional<oci::Document> Resolver::justRead(const oci::Reference &reference) const
+{
+    const auto read = m_read.constFind({reference.repositoryName(), reference.digest});
+    if (read == m_read.cend() || read->hasExpired())
+        return std::nullopt;
+    if (const oci::ImageManifest *image = m_manifests.object(reference.digest))
+        return image->document;
+    if (const oci::Index *index = m_indexes.object(reference.digest))
+        return index->document;
+    return std::nullopt;
 }
 
 }

@@ -8,15 +8,21 @@
 #include "core/browse/imagetree.h"
 
 #include <QCache>
+#include <QDeadlineTimer>
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
 
 namespace waybill::registry {
 class Registries;
+}
+namespace waybill::store {
+struct Delivery;
 }
 
 namespace waybill::browse {
@@ -50,6 +56,13 @@ public:
     async::Task<Result<QStringList>> attestationKinds(
         oci::Reference repository, oci::Descriptor descriptor);
 
+    // Told of each tag that the registry calls by a digest which is not that of what it sent.
+    void onMisnamed(std::function<void(const ImageTree &)> tell) { m_misnamed = std::move(tell); }
+
+    // The manifest that `reference` names by digest, if this very registry gave it from this very
+    // repository within the last minute: neither to be asked for nor to be looked for again.
+    std::optional<oci::Document> justRead(const oci::Reference &reference) const;
+
     // How many requests to one registry are worth having under way at once.
     static constexpr std::size_t Parallel = 12;
 
@@ -66,16 +79,20 @@ private:
         oci::Reference repository, oci::Descriptor descriptor);
     async::Task<Result<ImageDetails>> withConfig(
         oci::Reference repository, Result<oci::ImageManifest> manifest);
-    void remember(const oci::ImageManifest &manifest);
+    void remember(const oci::Manifest &manifest);
+    void noteRead(const oci::Reference &repository, const store::Delivery &delivery);
     async::Task<Result<ImageTree>> fetch(oci::Reference reference);
     // From memory; nullopt if it is not known.
     std::optional<ImageTree> known(const oci::Reference &reference, const oci::Digest &digest);
     bool countsPulls(const QString &host) const;
 
     registry::Registries &m_registries;
+    std::function<void(const ImageTree &)> m_misnamed;
     QCache<oci::Digest, oci::ImageManifest> m_manifests;
     QCache<oci::Digest, oci::ImageConfig> m_configs;
     QCache<oci::Digest, oci::Index> m_indexes;
+    QHash<oci::Digest, QString> m_mirrors; // of what did not come from the registry itself
+    QHash<FlightKey, QDeadlineTimer> m_read; // from the registry itself; until when that is news
     QSet<QString> m_opened; // references with a tag
     async::Flights<FlightKey, Result<oci::ImageManifest>> m_manifestFlights;
     async::Flights<FlightKey, Result<oci::ImageConfig>> m_configFlights;

@@ -143,6 +143,8 @@ std::optional<milliseconds> Retry::pause(
 {
     if (isRefused(result))
         return at(m_policy.refusedPauses, attempt);
+    if (request.isGuess && !result && result.error().cause == Cause::ConnectionBroken)
+        return {};
     if (fellSilent(result))
         return at(m_policy.silencePauses, attempt);
     if (!isBusy(result) && !(isSafe(request) && passes(result)))

@@ -48,6 +48,9 @@ struct Request {
     // Not to be sent twice by QtNetwork either, which does that by itself if a connection breaks:
     // what it does is for others to see. For requests with a body.
     bool once = false;
+    // That the connection breaks is an answer, not a reason to send it again: see
+    // registry::Connection.
+    bool isGuess = false;
     Tls tls; // for the host of the URL; for one that a redirect leads to see Tls::elsewhere()
     std::function<void(qint64 done, qint64 total)> onUpload; // bytes of the body
     std::function<void(qint64 done, qint64 total)> onDownload;

@@ -22,6 +22,12 @@ namespace {
 constexpr qsizetype MaxBodyBytes = 64 * 1024;
 constexpr qsizetype MaxTextLength = 4096;
 constexpr qsizetype MaxMessages = 20;
+constexpr qsizetype MaxTraceLength = 200;
+
+// Of proxies, clouds and registries. None of them repeats what was sent to it.
+constexpr const char *TraceHeaders[] = {"X-Request-Id", "X-Correlation-Id",
+    "X-Ms-Correlation-Request-Id", "X-Ms-Request-Id", "X-Amzn-RequestId", "X-Amz-Request-Id",
+    "X-GitHub-Request-Id", "X-Artifactory-Id", "CF-Ray", "Docker-Distribution-Api-Version"};
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(waybill::registry)
@@ -116,6 +122,7 @@ bool isOfProxy(const net::Response &response)
 Error refusalOfProxy(const net::Response &response, const QString &host)
 {
     Error error;
+    error.traces = tracesIn(response.headers);
     error.kind = ErrorKind::Network;
     error.where = response.proxy;
     error.httpStatus = response.status;
@@ -129,6 +136,7 @@ Error refusalOfProxy(const net::Response &response, const QString &host)
 Error pageByProxy(const net::Response &response, const QString &host)
 {
     Error error;
+    error.traces = tracesIn(response.headers);
     error.kind = ErrorKind::BadDocument;
     error.where = response.proxy;
     error.message = Text::tr("What came instead of an answer of %1 is a web page: the proxy %2 may "
@@ -138,6 +146,28 @@ Error pageByProxy(const net::Response &response, const QString &host)
     return error;
 }
 
+}
+
+bool isSuccess(const net::Response &response)
+{
+    return response.status >= 200 && response.status < 300;
+}
+
+oci::Digest namedDigest(const net::Response &response)
+{
+    const QByteArray digest = response.headers.value("Docker-Content-Digest").trimmed();
+    return oci::Digest::parse(QString::fromLatin1(digest)).value_or(oci::Digest());
+}
+
+QList<Trace> tracesIn(const net::Headers &headers)
+{
+    QList<Trace> traces;
+    for (const char *name : TraceHeaders) {
+        const QByteArray value = headers.value(name).trimmed().left(MaxTraceLength);
+        if (!value.isEmpty())
+            traces.append({QString::fromLatin1(name), QString::fromLatin1(value)});
+    }
+    return traces;
 }
 
 QList<RegistryMessage> registryMessages(const QByteArray &body)
@@ -181,17 +211,13 @@ Error refusal(const net::Response &response, const QString &host, const QString 
     error.where = what;
     error.httpStatus = response.status;
     error.attempts = response.attempts;
+    error.traces = tracesIn(response.headers);
     if (response.status == 429 || response.status == 503)
         error.retryAfter = net::retryAfter(response.headers);
     if (response.status == 429 && error.retryAfter)
         error.message = Text::tr("%1 says that there were too many requests, and takes more in %2.")
                             .arg(host, inWords(*error.retryAfter));
     return error;
-}
-
-bool isSuccess(const net::Response &response)
-{
-    return response.status >= 200 && response.status < 300;
 }
 
 std::unexpected<Error> mismatch(const QString &host, const QString &what)

@@ -5,12 +5,23 @@
 
 #include "core/base/error.h"
 #include "core/net/transport.h"
+#include "core/oci/digest.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
 
 namespace waybill::registry {
+
+bool isSuccess(const net::Response &response); // 2xx
+
+// What the registry says the content is (Docker-Content-Digest); null if it does not say, or
+// nothing that is a digest.
+oci::Digest namedDigest(const net::Response &response);
+
+// What the keepers of a registry need to find a request in their logs, and who answered: headers
+// of a fixed list, cut to a length that can be shown. No other header is ever repeated to people.
+QList<Trace> tracesIn(const net::Headers &headers);
 
 // A registry's own error list ({"errors": [...]}), also in the shapes that token servers and
 // proxies use ({"error": "..."}, {"message": "..."}, {"details": "..."}). Never fails: what cannot
@@ -24,13 +35,11 @@ QString pageTitle(const QByteArray &body);
 // body is for people. `host` is who answered, `what` is what was asked for ("samples/pause:3.4.1").
 Error refusal(const net::Response &response, const QString &host, const QString &what);
 
-bool isSuccess(const net::Response &response); // 2xx
-
-// Bytes that are not those that a digest names: `what`, as `host` sent it.
-std::unexpected<Error> mismatch(const QString &host, const QString &what);
-
 // A successful answer that a registry cannot have sent: a web page of a proxy or a login portal, or
 // compressed bytes that were not asked for. Errors: BadDocument.
 Result<> checkIsFromRegistry(const net::Response &response, const QString &host);
+
+// Bytes that are not those of their digest. `what` is what was asked for.
+std::unexpected<Error> mismatch(const QString &host, const QString &what);
 
 }

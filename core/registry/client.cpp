@@ -30,24 +30,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(waybill::registry)
 };
 
-std::function<void(qint64, qint64)> doneOnly(store::OnBytes onBytes)
-{
-    if (!onBytes)
-        return {};
-    return [onBytes = std::move(onBytes)](qint64 done, qint64) { onBytes(done); };
-}
-
 QString mediaTypeOf(const net::Response &response)
 {
     const QByteArray type = response.headers.value("Content-Type");
     return QString::fromLatin1(type.split(';').first().trimmed());
-}
-
-// What the registry says the content is; null if it does not say, or nothing that is a digest.
-oci::Digest digestOf(const net::Response &response)
-{
-    const QByteArray digest = response.headers.value("Docker-Content-Digest").trimmed();
-    return oci::Digest::parse(QString::fromLatin1(digest)).value_or(oci::Digest());
 }
 
 // What a digest names never changes: any cache may answer, as long as it leaves the bytes alone.
@@ -172,6 +158,7 @@ async::Task<Result<net::Response>> Client::send(net::Request request, Access acc
         if (error.kind == ErrorKind::Unauthorized && error.registry.isEmpty()) {
             error.httpStatus = response->status;
             error.registry = registryMessages(response->body);
+            error.traces = tracesIn(response->headers);
         }
         co_return std::unexpected(error);
     }
@@ -185,6 +172,7 @@ async::Task<Result<net::Response>> Client::send(net::Request request, Access acc
         if (!clock.isEmpty() && m_authenticator->usesTokens())
             error.message += u' ' + clock;
         error.registry = registryMessages(second->body);
+        error.traces = tracesIn(second->headers);
         co_return std::unexpected(error);
     }
     co_return second;
@@ -227,18 +215,20 @@ QString Client::answerer(const net::Response &response) const
                                                           : net::place(response.url);
 }
 
-async::Task<Result<oci::Document>> Client::manifest(oci::Reference reference)
+async::Task<Result<store::Delivery>> Client::manifest(oci::Reference reference)
 {
     Client *mirror = !reference.digest.isNull() && m_mirror ? m_mirror() : nullptr;
     if (mirror) {
         auto document = co_await mirror->ownManifest(reference);
-        if (document)
+        if (document) {
+            document->mirror = mirror->endpoint().host;
             co_return document;
+        }
     }
     co_return co_await ownManifest(reference);
 }
 
-async::Task<Result<oci::Document>> Client::ownManifest(oci::Reference reference)
+async::Task<Result<store::Delivery>> Client::ownManifest(oci::Reference reference)
 {
     net::Request request = manifestRequest("GET", reference);
     if (!reference.digest.isNull())
@@ -250,14 +240,15 @@ async::Task<Result<oci::Document>> Client::ownManifest(oci::Reference reference)
     co_return co_await this->document(request, reference);
 }
 
-async::Task<Result<oci::Document>> Client::document(net::Request request, oci::Reference reference)
+async::Task<Result<store::Delivery>> Client::document(
+    net::Request request, oci::Reference reference)
 {
     const Subject subject = about(reference);
     auto response =
         co_await sendFor(std::move(request), Access::pull(reference.repository), subject);
     if (!response)
         co_return std::unexpected(response.error());
-    oci::Document document;
+    store::Delivery document;
     document.bytes = response->body;
     document.mediaType = mediaTypeOf(*response);
     if (!reference.digest.isNull()) {
@@ -268,10 +259,12 @@ async::Task<Result<oci::Document>> Client::document(net::Request request, oci::R
     }
     document.digest = oci::Digest::ofBytes(document.bytes);
     // Many registries get this header wrong for tags, so the bytes decide.
-    const oci::Digest said = digestOf(*response);
-    if (!said.isNull() && !said.matches(document.bytes))
+    const oci::Digest said = namedDigest(*response);
+    if (!said.isNull() && !said.matches(document.bytes)) {
         qCWarning(logRegistry).noquote()
             << "wrong Docker-Content-Digest for" << subject.where << said.toString();
+        document.misnamed = said;
+    }
     co_return document;
 }
 
@@ -282,7 +275,7 @@ async::Task<Result<std::optional<store::Head>>> Client::head(oci::Reference refe
         co_await sendFor(manifestRequest("HEAD", reference), access, about(reference));
     if (response) {
         store::Head head;
-        head.digest = digestOf(*response);
+        head.digest = namedDigest(*response);
         head.mediaType = mediaTypeOf(*response);
         if (head.mediaType.startsWith("application/vnd.oci."_L1))
             m_capabilities.oci = true;
@@ -295,8 +288,8 @@ async::Task<Result<std::optional<store::Head>>> Client::head(oci::Reference refe
         co_return std::nullopt;
     if (response.error().httpStatus != 405)
         co_return std::unexpected(response.error());
-    // Some registries do not know HEAD here.
-    const auto document = co_await manifest(reference);
+    // Some registries do not know HEAD here. What a mirror holds says nothing about this one.
+    const auto document = co_await ownManifest(reference);
     if (document)
         co_return store::Head {document->digest, document->mediaType, document->bytes.size()};
     if (document.error().kind == ErrorKind::NotFound)
@@ -326,7 +319,8 @@ async::Task<Result<QByteArray>> Client::ownBlob(
     net::Request request =
         this->request("GET", repository + u"/blobs/"_s + descriptor.digest.toString());
     request.maxBytes = descriptor.size; // one byte more ends it
-    request.onDownload = doneOnly(std::move(onBytes));
+    if (onBytes)
+        request.onDownload = [onBytes](qint64 done, qint64) { onBytes(done); };
     throughCaches(request);
     auto bytes = co_await this->bytes(request, repository, descriptor);
     if (bytes || bytes.error().kind != ErrorKind::DigestMismatch)
@@ -379,7 +373,7 @@ async::Task<Result<oci::Digest>> Client::putManifest(
         co_await sendFor(std::move(put), Access::push(reference.repository), subject);
     if (!response)
         co_return std::unexpected(response.error());
-    const oci::Digest stored = digestOf(*response);
+    const oci::Digest stored = namedDigest(*response);
     if (!stored.isNull() && !stored.matches(document.bytes))
         co_return failure(ErrorKind::DigestMismatch,
             Text::tr("%1 stored something else than %2: it names the digest %3.")

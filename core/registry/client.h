@@ -35,7 +35,7 @@ public:
     // Whatever a mirror fails at is read here. Tags are always this registry's own.
     void readThrough(std::function<Client *()> mirror) { m_mirror = std::move(mirror); }
 
-    async::Task<Result<oci::Document>> manifest(oci::Reference reference) override;
+    async::Task<Result<store::Delivery>> manifest(oci::Reference reference) override;
     async::Task<Result<std::optional<store::Head>>> head(oci::Reference reference) override;
     async::Task<Result<QByteArray>> blob(QString repository, oci::Descriptor descriptor,
         qint64 maxBytes, store::OnBytes onBytes = {}) override;
@@ -82,10 +82,10 @@ private:
     async::Task<Result<net::Response>> goAhead(net::Request request);
 
     // As manifest() and blob(), from here and no mirror.
-    async::Task<Result<oci::Document>> ownManifest(oci::Reference reference);
+    async::Task<Result<store::Delivery>> ownManifest(oci::Reference reference);
     async::Task<Result<QByteArray>> ownBlob(
         QString repository, oci::Descriptor descriptor, qint64 maxBytes, store::OnBytes onBytes);
-    async::Task<Result<oci::Document>> document(net::Request request, oci::Reference reference);
+    async::Task<Result<store::Delivery>> document(net::Request request, oci::Reference reference);
     async::Task<Result<QByteArray>> bytes(
         net::Request request, QString repository, oci::Descriptor descriptor);
 

@@ -22,8 +22,8 @@ constexpr std::chrono::milliseconds Pauses[] = {500ms, 1000ms, 2000ms};
 // What another attempt may get over, however far the first one came.
 bool mayPass(const Error &error)
 {
-    return error.cause == Cause::ConnectionBroken || error.httpStatus == 500
-        || (error.httpStatus >= 502 && error.httpStatus <= 504);
+    return error.cause == Cause::ConnectionBroken || error.cause == Cause::WentSilent
+        || error.httpStatus == 500 || (error.httpStatus >= 502 && error.httpStatus <= 504);
 }
 
 }

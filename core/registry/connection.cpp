@@ -12,18 +12,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isBroken(const Result<net::Response> &response)
+{
+    return !response && response.error().cause == Cause::ConnectionBroken;
+}
+
 // What Go's, nginx' and Apache's servers say to plain HTTP on a port that speaks TLS; others break
 // the connection off, or send what is no HTTP. To a HEAD they say nothing.
 bool mayBeTls(const net::Request &request, const Result<net::Response> &response)
 {
     if (!response)
-        return response.error().cause == Cause::ConnectionBroken
-            || response.error().cause == Cause::NotHttp;
+        return isBroken(response) || response.error().cause == Cause::NotHttp;
     const QByteArray said = response->body.left(2048).toLower();
     return response->status == 400
         && (request.method == "HEAD" || said.contains("http request to an https server")
             || said.contains("plain http request was sent to https port")
             || said.contains("speaking plain http to an ssl-enabled server port"));
+}
+
+bool isSafe(const net::Request &request)
+{
+    return request.method == "GET" || request.method == "HEAD" || request.repeatable;
 }
 
 // Not even tried: a certificate's file is unreadable, or locked.
@@ -110,7 +119,11 @@ async::Task<Result<net::Response>> Connection::send(net::Request request)
     // Made before it was known better.
     if (own && !m_endpoint.isPlainHttp())
         request.url.setScheme(u"https"_s);
+    request.isGuess = own && m_isGuess;
     Result<net::Response> response = co_await sendOnce(request);
+    // An accident is as likely as TLS.
+    if (request.isGuess && isBroken(response) && isSafe(request))
+        response = co_await sendOnce(request);
     // It does speak plain HTTP: what breaks from now on is no sign of TLS. A 5xx may be a proxy's.
     if (own && m_isGuess && response && response->status < 500 && !mayBeTls(request, response))
         m_isGuess = false;
@@ -123,15 +136,26 @@ async::Task<Result<net::Response>> Connection::send(net::Request request)
 async::Task<Result<net::Response>> Connection::sendEncrypted(
     net::Request request, Result<net::Response> plain)
 {
-    request.url.setScheme(u"https"_s);
-    Result<net::Response> response = co_await sendOnce(std::move(request));
+    request.isGuess = false;
+    net::Request encrypted = request;
+    encrypted.url.setScheme(u"https"_s);
+    Result<net::Response> response = co_await sendOnce(std::move(encrypted));
     if (isHeldBack(response))
         co_return response;
     if (!isTls(response))
-        co_return plain;
+        co_return co_await sendPlain(std::move(request), std::move(plain));
     if (m_isGuess)
         m_profiles.noteSpeaksTls(m_endpoint.host);
     co_return response;
+}
+
+// What broke off before it was known that it was no TLS gets the tries that it has a right to.
+async::Task<Result<net::Response>> Connection::sendPlain(
+    net::Request request, Result<net::Response> plain)
+{
+    if (!isBroken(plain) || !isSafe(request) || !m_endpoint.isPlainHttp())
+        co_return plain;
+    co_return co_await sendOnce(std::move(request));
 }
 
 }

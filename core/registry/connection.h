@@ -36,6 +36,7 @@ private:
     async::Task<Result<net::Response>> sendOnce(net::Request request);
     async::Task<Result<net::Response>> sendEncrypted(
         net::Request request, Result<net::Response> plain);
+    async::Task<Result<net::Response>> sendPlain(net::Request request, Result<net::Response> plain);
 
     net::Transport &m_transport;
     Profiles &m_profiles;

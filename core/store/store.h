@@ -23,6 +23,14 @@ struct Head {
     qint64 size = -1; // bytes; -1 if unknown
 };
 
+// A manifest, and how it was delivered.
+struct Delivery : oci::Document {
+    QString mirror; // host of the mirror that gave it; empty: the registry itself
+    // What the registry called it (Docker-Content-Digest) although its bytes are another's; else
+    // null. The digest of the document is that of its bytes in any case.
+    oci::Digest misnamed;
+};
+
 // How many bytes of a blob have come or gone so far. Steps back where it begins anew.
 using OnBytes = std::function<void(qint64 done)>;
 
@@ -33,7 +41,7 @@ public:
 
     // The manifest that the reference names, its bytes checked against the digest where one is
     // known. Errors: NotFound, Unauthorized, ..., DigestMismatch.
-    virtual async::Task<Result<oci::Document>> manifest(oci::Reference reference) = 0;
+    virtual async::Task<Result<Delivery>> manifest(oci::Reference reference) = 0;
 
     // What the reference points to now; nullopt if there is nothing. Costs no pull on Docker Hub.
     virtual async::Task<Result<std::optional<Head>>> head(oci::Reference reference) = 0;

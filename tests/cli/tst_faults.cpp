@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: Waybill contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/registry/profile.h"
 #include "tests/cli/cli.h"
 #include "tests/support/json.h"
 #include "tests/support/realregistry.h"
 #include "tests/support/sampleserver.h"
+#include "tests/support/wire.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace waybill;
@@ -92,6 +95,72 @@ private Q_SLOTS:
             else
                 QCOMPARE(ran.out, QByteArray());
         }
+    }
+
+    // Its own hash counts; whoever reads it is told, and the output stays clean.
+    void aTagByAnotherDigest()
+    {
+        const samples::Sample hello = sample(m_server->host(), u"hello:latest"_s);
+        serve(*m_server, hello);
+        Answer answer = manifestAnswer(hello.document.bytes, hello.document.mediaType);
+        answer.headers.append({"Docker-Content-Digest", "sha256:" + QByteArray(64, 'a')});
+        m_server->on("GET", u"/v2/samples/hello/manifests/latest"_s, answer);
+        const CliRan ran =
+            cli({u"inspect"_s, m_server->host() + u"/samples/hello:latest"_s, u"--json"_s});
+        QCOMPARE(ran.code, 0);
+        QCOMPARE(stringAt(ran.json(), u"digest"), hello.document.digest.toString());
+        QVERIFY2(ran.isOneSentence(), ran.err.constData());
+        QVERIFY2(
+            ran.err.contains("warning: ") && ran.err.contains("aaaaaaaaaaaa"), ran.err.constData());
+    }
+
+    // Who answered is told: the registry the list, its mirror what it has.
+    void whatAMirrorGaveSaysSo()
+    {
+        const samples::Sample pause = sample(m_server->host(), u"pause:3.4.1"_s);
+        ScriptedServer mirror;
+        serve(*m_server, pause);
+        serve(mirror, pause);
+        QTemporaryDir settings;
+        registry::Profiles profiles(settings.filePath(u"waybill/registries.json"_s), {});
+        for (const QString &host : {m_server->host(), mirror.host()}) {
+            registry::Profile profile;
+            profile.host = host;
+            if (wire::isTls())
+                profile.scheme = registry::Profile::Scheme::Https;
+            if (wire::isTls())
+                profile.authorityFiles = {wire::authority()};
+            if (host != mirror.host())
+                profile.mirror = mirror.host();
+            QVERIFY(profiles.save(profile));
+        }
+        const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+        qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
+        const QString reference = m_server->host() + u"/samples/pause:3.4.1"_s;
+        const CliRan text = cli({u"inspect"_s, reference});
+        const CliRan json = cli({u"inspect"_s, reference, u"--json"_s});
+        if (before.isNull())
+            qunsetenv("XDG_CONFIG_HOME");
+        else
+            qputenv("XDG_CONFIG_HOME", before);
+        const QByteArray said = "from a mirror: "_ba + mirror.host().toUtf8();
+        QVERIFY2(text.out.contains(said), text.out.constData());
+        QVERIFY(stringAt(json.json(), u"mirror").isEmpty());
+        const oci::json::Array entries = arrayAt(json.json(), u"entries");
+        QCOMPARE(stringAt(*entries.first().asObject(), u"mirror"), mirror.host());
+        QCOMPARE(m_server->count("GET", u".*/blobs/.*"_s), 0);
+    }
+
+    void anErrorNamesItsRequest()
+    {
+        Answer failed = Answer::json("{}", 400);
+        failed.headers +=
+            RawHeaders {{"X-Request-Id", "4f1c-77"}, {"Set-Cookie", "session=secret"}};
+        m_server->on("GET", u"/v2/a/b/manifests/1"_s, failed);
+        const CliRan ran = inspect(u"--json"_s);
+        const oci::json::Object error = objectAt(ran.json(), u"error");
+        QCOMPARE(stringAt(objectAt(error, u"traces"), u"X-Request-Id"), u"4f1c-77"_s);
+        QVERIFY(!ran.out.contains("secret") && !ran.err.contains("secret"));
     }
 
     void eightMebibytesAreRead()

@@ -5,10 +5,12 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/ui/world.h"
 #include "ui/badge.h"
+#include "ui/errorpage.h"
 #include "ui/imagepage.h"
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -131,6 +133,74 @@ class ImagePageFaultsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // A registry that calls its content by another digest: a note, and the content is shown.
+    void aWrongDigestHeaderIsNoted()
+    {
+        Served served;
+        const QString tag = u"/v2/samples/pause/manifests/3.4.1"_s;
+        Answer answer = documentAnswer(served.sample.document);
+        answer.headers[1].second = "sha256:" + QByteArray(64, 'a');
+        served.server.on("GET", tag, answer);
+        served.open();
+        QVERIFY(served.waitForDetails());
+        auto *notice = served.find<QWidget>(u"notice"_s);
+        QVERIFY(notice->isVisible());
+        const QString text = texts(notice).join(u'\n');
+        QVERIFY2(text.contains(u"aaaaaaaaaaaa"_s), qPrintable(text));
+        QVERIFY2(text.contains(served.sample.document.digest.shortHex()), qPrintable(text));
+        QVERIFY(!served.find<QPushButton>(u"noticeButton"_s)->isVisible());
+        // It goes when the registry has mended its ways.
+        served.server.on("GET", tag, documentAnswer(served.sample.document));
+        served.page->reload();
+        QTRY_VERIFY(!notice->isVisible());
+    }
+
+    void whatAMirrorGaveSaysSo()
+    {
+        Served served;
+        test::ScriptedServer mirror;
+        const samples::Image &image = served.sample.images.first();
+        mirror.on("GET", manifestPath(image.document.digest), documentAnswer(image.document));
+        registry::Profile profile = served.world.profiles.profile(served.server.host());
+        profile.host = served.server.host();
+        profile.mirror = mirror.host();
+        served.world.profiles.overrideWith(profile);
+        served.open();
+        QVERIFY(served.waitForDetails());
+        QVERIFY(!texts(served.find<QWidget>(u"imageHeader"_s)).join(u' ').contains(u"mirror"_s));
+        const QString said = mirror.host() + u", a mirror"_s;
+        served.select(1);
+        QTRY_VERIFY2(texts(served.page.get()).contains(said),
+            qPrintable(texts(served.page.get()).join(u'\n')));
+        served.select(2);
+        QTRY_VERIFY(!texts(served.page.get()).contains(said));
+
+        ImagePage single(served.world.context, served.sample.name.withDigest(served.digestOf(1)));
+        single.resize(1000, 700);
+        single.show();
+        QTRY_VERIFY2(texts(&single).join(u'\n').contains(u"from the mirror "_s + mirror.host()),
+            qPrintable(texts(&single).join(u'\n')));
+    }
+
+    // What a registry's keepers ask for is on the page and in what is copied.
+    void anErrorNamesItsRequest()
+    {
+        Served served;
+        Answer failed = registryError(400, "SOMETHING", "odd");
+        failed.headers +=
+            test::RawHeaders {{"X-Request-Id", "4f1c-77"}, {"Set-Cookie", "session=secret"}};
+        served.server.on("GET", u"/v2/samples/pause/manifests/3.4.1"_s, failed);
+        served.open();
+        auto *error = served.find<ui::ErrorPage>(u"error"_s);
+        QTRY_VERIFY(error->isVisible());
+        served.find<QAbstractButton>(u"copyDetails"_s)->click();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(u"X-Request-Id: 4f1c-77"_s), qPrintable(copied));
+        QVERIFY2(copied.contains(u"HTTP 400"_s), qPrintable(copied));
+        QVERIFY(!copied.contains(u"secret"_s));
+        QVERIFY(texts(error).contains(u"4f1c-77"_s));
+    }
+
     void initTestCase()
     {
         QLocale::setDefault(QLocale(u"en_US"_s));

@@ -287,6 +287,85 @@ private Q_SLOTS:
         QCOMPARE(m_server->count(), 1);
     }
 
+    // Its own hash counts, and a person is told.
+    void aTagByAnotherName_data()
+    {
+        QTest::addColumn<QByteArray>("said"); // Docker-Content-Digest
+        QTest::addColumn<bool>("wrong");
+        QTest::newRow("another digest") << "sha256:" + QByteArray(64, 'a') << true;
+        QTest::newRow("the right one") << QByteArray() << false;
+        QTest::newRow("no digest") << "latest"_ba << false;
+    }
+    void aTagByAnotherName()
+    {
+        QFETCH(QByteArray, said);
+        QFETCH(bool, wrong);
+        const auto pause = serveSample(u"pause:3.4.1"_s);
+        const QByteArray own = pause.document.digest.toString().toLatin1();
+        Answer answer = manifestAnswer(pause.document.bytes, pause.document.mediaType);
+        answer.headers.append({"Docker-Content-Digest", said.isEmpty() ? own : said});
+        m_server->on("GET", u".*/manifests/3.4.1"_s, answer);
+        QStringList told;
+        m_core->resolver.onMisnamed(
+            [&](const browse::ImageTree &tree) { told += browse::misnamedSentence(tree); });
+        const auto tree = await(m_core->resolver.open(pause.name));
+        QVERIFY(tree);
+        QCOMPARE(tree->document(), pause.document);
+        QCOMPARE(browse::misnamedSentence(*tree).isEmpty(), !wrong);
+        QCOMPARE(told.size(), wrong ? 1 : 0);
+        if (wrong)
+            QVERIFY2(told.first().contains(u"aaaaaaaaaaaa"_s)
+                    && told.first().contains(pause.document.digest.shortHex()),
+                qPrintable(told.first()));
+    }
+
+    // Who answered is known of each document, also when it comes from memory.
+    void whatAMirrorGaveIsKnown()
+    {
+        const auto pause = serveSample(u"pause:3.4.1"_s);
+        ScriptedServer mirror;
+        serve(mirror, pause);
+        const oci::Digest first = pause.images.first().document.digest;
+        mirror.on("GET", u".*/manifests/"_s + first.toString(), Answer::json("{}", 404));
+        registry::Profile profile = m_core->profiles.profile(m_server->host());
+        profile.host = m_server->host();
+        profile.mirror = mirror.host();
+        m_core->profiles.overrideWith(profile);
+        const auto tree = await(m_core->resolver.open(pause.name));
+        QVERIFY(tree);
+        QCOMPARE(tree->mirror, QString());
+        for (int round = 0; round < 2; ++round) {
+            const auto details = await(m_core->resolver.detailsOf(pause.name, descriptors(*tree)));
+            QCOMPARE(details.front()->mirror, QString()); // which had to be read here
+            QCOMPARE(details.back()->mirror, mirror.host());
+        }
+        const oci::Digest last = pause.images.last().document.digest;
+        const auto again = await(m_core->resolver.open(pause.name.withDigest(last)));
+        QCOMPARE(again->mirror, mirror.host());
+        // Which says nothing about the registry.
+        QVERIFY(!m_core->resolver.justRead(pause.name.withDigest(last)));
+        QVERIFY(m_core->resolver.justRead(pause.name.withDigest(first)));
+    }
+
+    void whatWasJustReadIsKnownByItsPlace()
+    {
+        const auto pause = serveSample(u"pause:3.4.1"_s);
+        const auto tree = await(m_core->resolver.open(pause.name));
+        const oci::Reference list = pause.name.withDigest(pause.document.digest);
+        QCOMPARE(m_core->resolver.justRead(list), pause.document);
+        const oci::Document image = pause.images.first().document;
+        const oci::Reference place = pause.name.withDigest(image.digest);
+        QVERIFY(!m_core->resolver.justRead(place));
+        QVERIFY(await(m_core->resolver.details(pause.name, tree->entry(1)->descriptor)));
+        QCOMPARE(m_core->resolver.justRead(place), image);
+        oci::Reference elsewhere = place;
+        elsewhere.repository = u"another"_s;
+        QVERIFY(!m_core->resolver.justRead(elsewhere));
+        elsewhere = place;
+        elsewhere.host = u"another.example"_s;
+        QVERIFY(!m_core->resolver.justRead(elsewhere));
+    }
+
     void cancelReachesTheWire()
     {
         const auto hello = serveSample(u"hello:latest"_s);

@@ -54,7 +54,7 @@ public:
             into.manifests.insert(tag, document);
     }
 
-    async::Task<Result<oci::Document>> manifest(oci::Reference reference) override
+    async::Task<Result<store::Delivery>> manifest(oci::Reference reference) override
     {
         const auto failed = co_await begin(line(u"GET"_s, reference));
         if (failed)
@@ -63,7 +63,7 @@ public:
         const auto found = repository.manifests.constFind(reference.manifestKey());
         if (found == repository.manifests.cend())
             co_return notFound();
-        co_return *found;
+        co_return store::Delivery {*found, {}, {}};
     }
 
     async::Task<Result<std::optional<store::Head>>> head(oci::Reference reference) override

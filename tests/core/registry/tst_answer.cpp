@@ -29,6 +29,42 @@ class AnswerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // What a registry's keepers can find in their logs, and nothing that could be a secret.
+    void tracesAreOfAFixedList()
+    {
+        net::Response failed = response(500);
+        failed.headers.add("x-request-id", " 4f1c ");
+        failed.headers.add("X-Ms-Correlation-Request-Id", "77-aa");
+        failed.headers.add("Docker-Distribution-Api-Version", "registry/2.0");
+        failed.headers.add("Set-Cookie", "session=secret");
+        failed.headers.add("Authorization", "Bearer secret");
+        failed.headers.add("Location", "https://a.example/?signature=secret");
+        failed.headers.add("X-Amz-Request-Id", QByteArray(5000, 'x'));
+        const QList<Trace> traces = refusal(failed, u"r.example"_s, u"a:1"_s).traces;
+        QCOMPARE(traces.size(), 4);
+        QCOMPARE(traces[0], (Trace {u"X-Request-Id"_s, u"4f1c"_s}));
+        QCOMPARE(traces[1], (Trace {u"X-Ms-Correlation-Request-Id"_s, u"77-aa"_s}));
+        QCOMPARE(traces[2].value.size(), 200);
+        QCOMPARE(traces[3], (Trace {u"Docker-Distribution-Api-Version"_s, u"registry/2.0"_s}));
+        for (const Trace &trace : traces)
+            QVERIFY(!trace.value.contains("secret"_L1));
+    }
+
+    void everyRefusalHasThem()
+    {
+        for (const int status : {400, 401, 403, 404, 405, 413, 429, 500, 503}) {
+            net::Response failed = response(status);
+            failed.headers.add("X-Request-Id", "4f1c");
+            QCOMPARE(refusal(failed, u"r.example"_s, u"a:1"_s).traces.size(), 1);
+            QVERIFY(refusal(response(status), u"r.example"_s, u"a:1"_s).traces.isEmpty());
+        }
+        net::Response proxys = response(503, "<html>no</html>", "text/html");
+        proxys.url = QUrl(u"http://r.example/v2/"_s);
+        proxys.proxy = u"proxy.example:3128"_s;
+        proxys.headers.add("X-Request-Id", "p1");
+        QCOMPARE(refusal(proxys, u"r.example"_s, u"a:1"_s).traces.value(0).value, u"p1"_s);
+    }
+
     void messages_data()
     {
         QTest::addColumn<QByteArray>("body");

@@ -62,6 +62,7 @@ private Q_SLOTS:
         QTest::newRow("wrong") << digestOf("other") << true;
         QTest::newRow("no digest") << QByteArray("latest") << false;
         QTest::newRow("empty") << QByteArray() << false;
+        QTest::newRow("two at once") << digestOf("{}") + ", " + digestOf("other") << false;
         QTest::newRow("right") << digestOf("{}") << false;
     }
     void theBytesDecideOverTheHeader()

@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: Waybill contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/compose/pusher.h"
+#include "core/net/retry.h"
 #include "core/registry/connectiontest.h"
 #include "core/registry/profile.h"
 #include "tests/core/registry/testbed.h"
 #include "tests/support/child.h"
+#include "tests/support/json.h"
 #include "tests/support/nginx.h"
 #include "tests/support/realregistry.h"
 
+#include <QFile>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTest>
 
 using namespace waybill;
@@ -62,6 +68,12 @@ private:
     const QTemporaryDir m_folder;
     Child m_process; // ends first
 };
+
+async::Task<bool> counted(int *waits)
+{
+    ++*waits;
+    co_return true;
+}
 
 // Tells how each request was meant to be sent.
 class Schemes : public net::Transport {
@@ -134,6 +146,63 @@ private Q_SLOTS:
             QVERIFY(await(client.ping()));
         }
         QVERIFY(profiles.speaksTls(registry.host()));
+    }
+
+    // One that just closes on what is no TLS: found out without a pause.
+    void tlsThatClosesIsFoundOutAtOnce()
+    {
+        const CertificatePair pair = m_authority.selfSigned();
+        QFile keyFile(pair.key);
+        QVERIFY(keyFile.open(QFile::ReadOnly));
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setLocalCertificateChain(QSslCertificate::fromPath(pair.certificate));
+        configuration.setPrivateKey(QSslKey(&keyFile, QSsl::Ec));
+        QSslServer server;
+        server.setSslConfiguration(configuration);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        net::Http http;
+        int waits = 0;
+        net::RetryPolicy policy;
+        policy.wait = [&waits](const net::Wait &) { return counted(&waits); };
+        net::Retry retry(http, policy);
+        FakeCredentials nobody;
+        Profiles profiles;
+        Registries registries(retry, nobody, nullptr, &profiles);
+        const QString host = u"127.0.0.1:%1"_s.arg(server.serverPort());
+        const auto ping = await(registries.client(host).ping());
+        QVERIFY(!ping);
+        QCOMPARE(ping.error().kind, ErrorKind::Tls);
+        QVERIFY(ping.error().certificate);
+        QCOMPARE(waits, 0);
+        QVERIFY(profiles.speaksTls(host));
+    }
+
+    // One without TLS that breaks off is asked as often as any other.
+    void plainThatBreaksOffIsAskedAgain()
+    {
+        ScriptedServer server;
+        net::Http http;
+        int waits = 0;
+        net::RetryPolicy policy;
+        policy.wait = [&waits](const net::Wait &) { return counted(&waits); };
+        net::Retry retry(http, policy);
+        Schemes schemes(retry);
+        server.on("GET", u"/v2/"_s, [&](const Seen &) {
+            Answer answer = Answer::json("{}");
+            answer.reset = !schemes.asked.contains("https"_L1);
+            return answer;
+        });
+        FakeCredentials nobody;
+        Profiles profiles;
+        Registries registries(schemes, nobody, nullptr, &profiles);
+        const auto ping = await(registries.client(server.host()).ping());
+        if (wire::isTls()) { // and no profile trusts it here
+            QCOMPARE(ping.error().kind, ErrorKind::Tls);
+            return;
+        }
+        QVERIFY2(ping, qPrintable(ping ? QString() : ping.error().message));
+        QCOMPARE(schemes.asked, (QStringList {u"http"_s, u"http"_s, u"https"_s, u"http"_s}));
+        QVERIFY(!profiles.speaksTls(server.host()));
     }
 
     void plainLoopbackStaysPlain()
@@ -266,6 +335,51 @@ private Q_SLOTS:
         mirror.on("GET", path, manifestAnswer("tampered"));
         QVERIFY(await(client.manifest(bed.reference().withDigest(digest))));
         QCOMPARE(bed.server.log().size(), 2);
+    }
+
+    // What a push relies on is asked of the registry itself: what a tag holds, also by the bytes,
+    // whether an entry is there, and what was written.
+    void aPushAsksNoMirror_data()
+    {
+        QTest::addColumn<bool>("knowsHead");
+        QTest::newRow("as usual") << true;
+        QTest::newRow("a registry without HEAD") << false;
+    }
+    void aPushAsksNoMirror()
+    {
+        QFETCH(bool, knowsHead);
+        Testbed bed;
+        ScriptedServer mirror;
+        mirror.on("*", u".*"_s, manifestAnswer("stale"));
+        const QByteArray bytes =
+            json("{'schemaVersion':2,'mediaType':'application/vnd.oci.image.index.v1+json',"
+                 "'manifests':[]}");
+        const oci::Digest digest = oci::Digest::ofBytes(bytes);
+        Answer answer = manifestAnswer(bytes);
+        answer.headers.append({"Docker-Content-Digest", digest.toString().toLatin1()});
+        bed.server.on("GET", u".*"_s, answer);
+        bed.server.on("HEAD", u".*"_s, knowsHead ? answer : Answer::json("{}", 405));
+        Answer stored = answer;
+        stored.status = 201;
+        bed.server.on("PUT", u".*"_s, stored);
+        Profiles profiles;
+        Profile profile = bed.profiles.profile(bed.server.host());
+        profile.host = bed.server.host();
+        profile.mirror = mirror.host();
+        QVERIFY(profiles.save(profile));
+        Registries registries(bed.http, bed.credentials, nullptr, &profiles);
+        compose::Pusher pusher(registries);
+        compose::Plan plan;
+        plan.targets = {bed.reference()};
+        plan.list = {bytes, digest, u"application/vnd.oci.image.index.v1+json"_s};
+        oci::Descriptor entry;
+        entry.digest = digest;
+        plan.children = {{bed.reference().withDigest(digest), entry, true}};
+        const auto pushed = await(pusher.push(plan, {}, {}));
+        QVERIFY2(pushed, qPrintable(pushed ? QString() : pushed.error().message));
+        QCOMPARE(pushed->previous, digest);
+        QCOMPARE(bed.server.count("HEAD"), 2); // the tag and the entry
+        QCOMPARE(mirror.count(), 0);
     }
 
     void aTestSaysStepByStep()

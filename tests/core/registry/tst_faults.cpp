@@ -35,6 +35,11 @@ Answer blobAnswer(const QByteArray &bytes)
     return answer;
 }
 
+async::Task<bool> atOnce(net::Wait)
+{
+    co_return true;
+}
+
 QProcessEnvironment through(const QString &proxy)
 {
     QProcessEnvironment environment;
@@ -85,6 +90,41 @@ private Q_SLOTS:
             QCOMPARE(error->kind, ErrorKind::DigestMismatch);
         QCOMPARE(bed.server.count(), 2);
         QCOMPARE(bed.server.log().first().header("Cache-Control"), "no-transform");
+    }
+
+    // Begun anew: what came before does not count, and the whole is checked.
+    void aBlobThatBreaksOffIsFetchedAnew()
+    {
+        Testbed bed;
+        const QByteArray bytes(100'000, 'x');
+        Answer cut = blobAnswer(bytes);
+        cut.cutAfter = 30'000;
+        bed.server.on("GET", Blobs, QList<Answer> {cut, cut, blobAnswer(bytes)});
+        net::RetryPolicy policy;
+        policy.wait = &atOnce;
+        net::Retry retry(bed.http, policy);
+        Registries registries(retry, bed.credentials, nullptr, &bed.profiles);
+        qint64 done = 0;
+        const auto got = await(registries.client(bed.server.host())
+                .blob(u"a"_s, descriptorOf(bytes), bytes.size(),
+                    [&done](qint64 now) { done = now; }));
+        QCOMPARE(got, bytes);
+        QCOMPARE(bed.server.count("GET"), 3);
+        QCOMPARE(done, bytes.size());
+    }
+
+    // A length that does not fit is told before anything could be sent on.
+    void aBlobOfAnotherLengthNamesItsRegistry()
+    {
+        Testbed bed;
+        bed.server.on("GET", Blobs, blobAnswer("too short"));
+        oci::Descriptor descriptor = descriptorOf("too short");
+        ++descriptor.size;
+        const auto got = await(bed.client().blob(u"a"_s, descriptor, 100));
+        QCOMPARE(got.error().kind, ErrorKind::DigestMismatch);
+        QVERIFY2(got.error().message.contains(bed.server.host())
+                && got.error().message.contains(descriptor.digest.toString()),
+            qPrintable(got.error().message));
     }
 
     // What may change is never taken from a cache.

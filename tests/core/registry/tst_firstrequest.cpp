@@ -92,7 +92,7 @@ class FirstRequestTest : public QObject {
         // How many of twelve tags were read.
         int readTwelve()
         {
-            std::vector<async::Task<Result<oci::Document>>> tasks;
+            std::vector<async::Task<Result<store::Delivery>>> tasks;
             for (int i = 0; i < 12; ++i)
                 tasks.push_back(client.manifest(
                     {u"reg.example.com"_s, u"a"_s, u"t%1"_s.arg(i), oci::Digest()}));

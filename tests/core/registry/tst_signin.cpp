@@ -113,7 +113,7 @@ private Q_SLOTS:
             if (bed.server.count("GET", Anything) == 12)
                 bed.server.release();
         });
-        std::vector<async::Task<Result<oci::Document>>> tasks;
+        std::vector<async::Task<Result<store::Delivery>>> tasks;
         for (int i = 0; i < 12; ++i)
             tasks.push_back(bed.client().manifest(bed.reference(QString::number(i))));
         for (const auto &document : await(async::gather(std::move(tasks), 12)))
