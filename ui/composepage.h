@@ -108,6 +108,7 @@ private:
 
     void push(const std::optional<oci::Digest> &expected);
     void expectPush(const compose::Composition &composition);
+    void removeEntries(const QStringList &digests);
     void endPush(const Result<compose::PushResult> &result);
     void learnBefore();
     void offerUndo();

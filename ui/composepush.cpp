@@ -52,6 +52,7 @@ void ComposePage::connectPush()
     connect(m_panel, &PushPanel::pushAnywayRequested, this, [this] { push(std::nullopt); });
     connect(m_panel, &PushPanel::compareBeforeRequested, this, &ComposePage::compareWithBefore);
     connect(m_panel, &PushPanel::undoRequested, this, &ComposePage::askToUndo);
+    connect(m_panel, &PushPanel::removeRequested, this, &ComposePage::removeEntries);
     connect(m_panel, &PushPanel::copied, this, &Page::copied);
     // An edit after a push is the beginning of the next one.
     connect(&m_entries, &models::EntriesModel::changed, this, [this] {
@@ -61,6 +62,19 @@ void ComposePage::connectPush()
         forgetPush();
         m_below->setCurrentIndex(Panes);
     });
+}
+
+// The change leads back to the list.
+void ComposePage::removeEntries(const QStringList &digests)
+{
+    const QList<compose::Item> &items = m_entries.composition().items;
+    QList<int> positions;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (digests.contains(items[i].descriptor.digest.toString()))
+            positions += int(i);
+    }
+    m_entries.apply(tr("Remove %n entry(s)", nullptr, int(positions.size())),
+        compose::edit::remove(m_entries.composition(), positions));
 }
 
 // The look at a target and the push to it take one token then, not two.

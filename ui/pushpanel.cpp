@@ -4,6 +4,8 @@
 #include "ui/pushpanel.h"
 
 #include "ui/copyfield.h"
+#include "ui/errorpage.h"
+#include "ui/linkbutton.h"
 #include "ui/plainhttpmark.h"
 #include "ui/progressline.h"
 #include "ui/pushcard.h"
@@ -13,6 +15,8 @@
 #include "ui/theme.h"
 #include "ui/waitcard.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -255,11 +259,43 @@ bool PushPanel::addRemedy(PushCard *card, const Error &error, bool signedIn)
     return true;
 }
 
+bool PushPanel::addRemoval(PushCard *card, const Error &error)
+{
+    if (error.cause != Cause::EntriesMissing)
+        return false;
+    auto *button = new QPushButton(tr("Re&move %n entry(s)", nullptr, int(error.entries.size())));
+    button->setObjectName(u"removeMissing"_s);
+    theme::makePrimary(button);
+    card->foot()->addWidget(button);
+    connect(button, &QPushButton::clicked, this,
+        [this, entries = error.entries] { Q_EMIT removeRequested(entries); });
+    return true;
+}
+
+void PushPanel::addCopyDetails(PushCard *card, const QString &word, const Error &error)
+{
+    QStringList lines {word + u' ' + error.message};
+    if (!error.where.isEmpty())
+        lines += tr("Where") + u": "_s + error.where;
+    for (const auto &[name, value] : ErrorPage::facts(error))
+        if (!value.isEmpty())
+            lines += name + u": "_s + value;
+    auto *copy = new LinkButton(u"copy"_s, tr("Copy details"));
+    copy->setObjectName(u"copyDetails"_s);
+    card->foot()->addWidget(copy);
+    connect(copy, &LinkButton::clicked, this, [this, text = lines.join(u'\n')] {
+        QGuiApplication::clipboard()->setText(text);
+        Q_EMIT copied(tr("Details copied"));
+    });
+}
+
 PushCard *PushPanel::failureCard(const QString &word, const Error &error) const
 {
     const bool moved = error.kind == ErrorKind::Changed;
     auto *card = new PushCard(
         moved ? PushCard::Mood::Caution : PushCard::Mood::Bad, word, error.message, {});
+    if (error.registry.isEmpty() && error.httpStatus != 0)
+        card->addText(tr("The registry said"), u"HTTP %1"_s.arg(error.httpStatus));
     for (const RegistryMessage &message : error.registry)
         card->addText(tr("The registry said"),
             QStringList {message.code, message.message, message.detail}
@@ -281,7 +317,7 @@ void PushPanel::showFailure(const Error &error, bool signedIn)
             addButton(card, u"compare"_s, tr("&Compare"), &PushPanel::compareRequested));
         addButton(card, u"pushAnyway"_s, tr("Push any&way"), &PushPanel::pushAnywayRequested);
     } else {
-        const bool remedied = addRemedy(card, error, signedIn);
+        const bool remedied = addRemedy(card, error, signedIn) || addRemoval(card, error);
         QPushButton *again =
             addButton(card, u"tryAgain"_s, tr("Tr&y again"), &PushPanel::retryRequested);
         if (!remedied)
@@ -290,6 +326,7 @@ void PushPanel::showFailure(const Error &error, bool signedIn)
     addButton(card, u"backToList"_s, tr("&Back to the list"), &PushPanel::backRequested);
     m_summary->setText({});
     showCard(card);
+    addCopyDetails(card, tr("Not pushed."), error);
     m_wait->showFor(error, m_plan.targets.value(0).host);
 }
 

@@ -58,6 +58,7 @@ Q_SIGNALS:
     void pushAnywayRequested();
     void compareBeforeRequested(); // what the target held before the push
     void undoRequested();
+    void removeRequested(const QStringList &digests); // entries that are nowhere any more
     void copied(const QString &message);
 
 private:
@@ -66,6 +67,8 @@ private:
     QPushButton *addButton(
         PushCard *card, const QString &name, const QString &text, void (PushPanel::*request)());
     bool addRemedy(PushCard *card, const Error &error, bool signedIn); // whether there is one
+    bool addRemoval(PushCard *card, const Error &error);
+    void addCopyDetails(PushCard *card, const QString &word, const Error &error);
     PushCard *failureCard(const QString &word, const Error &error) const;
     QString numbers() const;
     void setStepsShown(bool shown);

@@ -50,7 +50,7 @@ async::Task<int> pushList(
     if (!plan)
         co_return fail(plan.error(), json);
     noteProblems(composition);
-    compose::Pusher pusher(session.registries());
+    compose::Pusher pusher(session.registries(), &session.resolver());
     const auto result = co_await pusher.push(*plan, options, [](const compose::StepReport &) { });
     if (!result)
         co_return fail(result.error(), json);

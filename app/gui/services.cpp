@@ -20,7 +20,7 @@ Services::Services(ui::Settings &settings, const QString &draftFolder)
       m_credentials(registry::defaultPlaces(m_consents)),
       m_registries(m_transport, m_credentials.chain, &m_consents, &m_profiles),
       m_signIn(m_registries, m_credentials, m_consents), m_resolver(m_registries),
-      m_catalog(m_registries), m_collector(m_resolver), m_pusher(m_registries),
+      m_catalog(m_registries), m_collector(m_resolver), m_pusher(m_registries, &m_resolver),
       m_drafts(draftFolder),
       m_context {m_transport, m_credentials.chain, m_profiles, m_signIn, m_registries, m_resolver,
           m_catalog, m_collector, m_pusher, m_drafts, m_hosts, settings, m_activity, m_remedies,

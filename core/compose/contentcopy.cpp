@@ -19,7 +19,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(waybill::compose)
 };
 
-constexpr std::size_t Parallel = 8;
+constexpr std::size_t Parallel = 12;
 constexpr std::size_t ParallelCopies = 2; // each may hold MaxCopyBytes
 constexpr int MaxLevels = 8; // of lists within lists
 
@@ -44,8 +44,9 @@ std::unexpected<Error> tooLarge(const oci::Descriptor &blob, const QString &repo
 
 }
 
-ContentCopy::ContentCopy(store::Source &source, store::Sink &sink, oci::Reference target)
-    : m_source(source), m_sink(sink), m_target(std::move(target))
+ContentCopy::ContentCopy(
+    store::Source &source, store::Sink &sink, oci::Reference target, JustRead justRead)
+    : m_source(source), m_sink(sink), m_target(std::move(target)), m_justRead(std::move(justRead))
 {
 }
 
@@ -100,12 +101,21 @@ async::Task<Result<>> ContentCopy::readManifests(QList<Plan::Child> children)
     co_return Result<> {};
 }
 
+async::Task<Result<oci::Document>> ContentCopy::document(oci::Reference reference)
+{
+    if (m_justRead) {
+        if (const auto known = m_justRead(reference))
+            co_return *known;
+    }
+    co_return co_await m_source.manifest(reference);
+}
+
 async::Task<Result<oci::Manifest>> ContentCopy::fetch(Wanted wanted)
 {
     oci::Reference reference = m_target;
     reference.repository = wanted.repository;
     const oci::Digest digest = wanted.descriptor.digest;
-    const auto document = co_await m_source.manifest(reference.withDigest(digest));
+    const auto document = co_await this->document(reference.withDigest(digest));
     if (!document)
         co_return std::unexpected(document.error());
     auto manifest = oci::parseManifest(document->bytes, document->mediaType, digest);

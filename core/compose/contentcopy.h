@@ -26,9 +26,11 @@ public:
     using OnProgress = std::function<void()>;
 
     // `source` and `sink` must outlive this object. `target` says which repository.
-    ContentCopy(store::Source &source, store::Sink &sink, oci::Reference target);
+    ContentCopy(
+        store::Source &source, store::Sink &sink, oci::Reference target, JustRead justRead = {});
 
-    // Fetches the manifests, those within lists too. Errors: as Source; Unsupported for schema 1.
+    // Fetches the manifests that were not read just now, those within lists too. Errors: as Source;
+    // Unsupported for schema 1.
     async::Task<Result<>> readManifests(QList<Plan::Child> children);
 
     // Errors: as Source and Sink; Unsupported for a blob that has to be copied and is too large.
@@ -65,6 +67,7 @@ private:
     using Work = async::Task<Result<>>;
 
     async::Task<Result<oci::Manifest>> fetch(Wanted wanted);
+    async::Task<Result<oci::Document>> document(oci::Reference reference);
     QList<Wanted> take(const Wanted &wanted, const oci::Manifest &manifest);
     void takeBlob(const QString &repository, const oci::Descriptor &descriptor);
     Work mount(Wanted blob);
@@ -79,6 +82,7 @@ private:
     store::Source &m_source;
     store::Sink &m_sink;
     oci::Reference m_target;
+    JustRead m_justRead;
     OnProgress m_onProgress;
     QList<oci::Digest> m_order; // of the manifests, as found
     QHash<oci::Digest, Fetched> m_manifests;

@@ -74,6 +74,17 @@ Plan::Child childFor(const Item &item, const oci::Reference &target)
     return child;
 }
 
+// The same content from another place. The nearest one counts.
+void addPlace(Plan::Child &child, Plan::Child other)
+{
+    if (other.alreadyThere && !child.alreadyThere)
+        std::swap(child, other);
+    const bool isNew = !other.alreadyThere && !child.elsewhere.contains(other.source);
+    child.elsewhere += other.elsewhere;
+    if (child.alreadyThere && isNew)
+        child.elsewhere += other.source;
+}
+
 QList<Plan::Child> childrenOf(const QList<Item> &items, const oci::Reference &target)
 {
     QList<Plan::Child> children;
@@ -84,8 +95,8 @@ QList<Plan::Child> childrenOf(const QList<Item> &items, const oci::Reference &ta
         if (known == seen.cend()) {
             seen.insert(item.descriptor.digest, children.size());
             children += child;
-        } else if (child.alreadyThere) {
-            children[*known] = child;
+        } else {
+            addPlace(children[*known], child);
         }
     }
     return children;

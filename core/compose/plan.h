@@ -8,6 +8,9 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+#include <optional>
+
 namespace waybill::compose {
 
 // What registries take as a manifest (distribution-spec, "Pushing Manifests").
@@ -20,6 +23,10 @@ struct Plan {
         oci::Reference source; // pinned by digest
         oci::Descriptor descriptor;
         bool alreadyThere = false; // same registry and repository: nothing to do
+        // Where it was taken in from besides, should it not be there any more.
+        QList<oci::Reference> elsewhere = {};
+
+        bool operator==(const Child &) const = default;
     };
 
     QList<oci::Reference> targets;
@@ -29,6 +36,9 @@ struct Plan {
     // Children that have to be written into the target repository first, with their blobs.
     int foreignChildren() const;
 };
+
+// What was read at this place only just now, if it was: the digest decides, as in browse::Resolver.
+using JustRead = std::function<std::optional<oci::Document>(const oci::Reference &reference)>;
 
 // Errors: BadReference (no target, no tag, targets in several repositories), Unsupported (a source
 // on another registry; the message says which), BadDocument (no entries; larger than MaxListBytes).

@@ -3,18 +3,25 @@
 
 #include "core/compose/pusher.h"
 
+#include "core/browse/resolver.h"
 #include "core/compose/pushrun.h"
 #include "core/registry/registries.h"
 
 namespace waybill::compose {
 
-Pusher::Pusher(registry::Registries &registries) : m_registries(registries) { }
+Pusher::Pusher(registry::Registries &registries, const browse::Resolver *resolver)
+    : m_registries(registries), m_resolver(resolver)
+{
+}
 
 async::Task<Result<PushResult>> Pusher::push(Plan plan, PushOptions options, StepSink report)
 {
     // makePlan() sees to it that there is a target, and that all are in one repository.
     registry::Client &client = m_registries.client(plan.targets.first().host);
-    PushRun run(client, client, std::move(plan), std::move(options), std::move(report));
+    JustRead justRead;
+    if (m_resolver)
+        justRead = [this](const oci::Reference &place) { return m_resolver->justRead(place); };
+    PushRun run(client, client, std::move(plan), std::move(options), std::move(report), justRead);
     co_return co_await run.run();
 }
 

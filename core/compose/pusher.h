@@ -16,6 +16,9 @@
 #include <functional>
 #include <optional>
 
+namespace waybill::browse {
+class Resolver;
+}
 namespace waybill::registry {
 class Registries;
 }
@@ -63,16 +66,19 @@ struct PushResult {
     std::chrono::milliseconds took {0};
 };
 
-// Carries out a plan: look at the targets; blobs (mounted, else copied); entries by digest; the
-// list under its tags last, the first one after all others; read back and compared. Whatever fails
-// or is cancelled before the list is written leaves the tags as they were, and running the same
-// plan again goes on from there. A target that holds the list already is not written again.
+// Carries out a plan: look at the targets and at the entries that should be there; blobs (mounted,
+// else copied); entries by digest; the list under its tags last, the first one after all others;
+// read back and compared. Whatever fails or is cancelled before the list is written leaves the tags
+// as they were, and running the same plan again goes on from there. A target that holds the list
+// already is not written again.
 //
-// Errors: as Client; Changed (the tag moved since it was looked at, or holds something else right
-// after it was written). The message says what became of the tags.
+// Errors: as Client; NotFound with EntriesMissing (before anything is written); Changed (the tag
+// moved since it was looked at, or holds something else right after it was written). The message
+// says what became of the tags.
 class Pusher {
 public:
-    explicit Pusher(registry::Registries &registries); // must outlive the pusher
+    // Both must outlive the pusher. What the resolver has only just read is not asked for again.
+    explicit Pusher(registry::Registries &registries, const browse::Resolver *resolver = nullptr);
 
     async::Task<Result<PushResult>> push(Plan plan, PushOptions options, StepSink report);
     // See undo.h.
@@ -80,6 +86,7 @@ public:
 
 private:
     registry::Registries &m_registries;
+    const browse::Resolver *m_resolver;
 };
 
 }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Waybill contributors
 // SPDX-License-Identifier: Apache-2.0
 
-// The part of PushRun that deals with a list which the registry does not take.
+// The part of PushRun that deals with entries that are not there, and with a list which the
+// registry does not take for that.
 
 #include "core/async/wait.h"
 #include "core/compose/pushrun.h"
@@ -16,17 +17,23 @@ namespace waybill::compose {
 
 namespace {
 
-constexpr std::size_t Parallel = 8;
+constexpr std::size_t Parallel = 12;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(waybill::compose)
 };
 
+QString nameOf(const oci::Descriptor &entry)
+{
+    const QString digest = entry.digest.shortHex();
+    return entry.platform ? QString(entry.platform->fullName() + u' ' + digest) : digest;
+}
+
 QString namesOf(const QList<Plan::Child> &children)
 {
     QStringList names;
     for (const Plan::Child &child : children)
-        names += child.descriptor.digest.shortHex();
+        names += nameOf(child.descriptor);
     return names.join(u", "_s);
 }
 
@@ -47,7 +54,7 @@ async::Task<Result<>> PushRun::refused(std::size_t target, Error error)
     if (error.httpStatus != 400 && error.httpStatus != 404)
         co_return std::unexpected(error);
     const oci::Reference &reference = m_plan.targets[qsizetype(target)];
-    const QList<Plan::Child> missing = co_await missingEntries();
+    const QList<Plan::Child> missing = co_await this->missing(m_children, At::Target);
     if (canBeBroughtAgain(missing)) {
         const Result<> brought = co_await bringAgain(missing);
         const auto stored = brought ? co_await m_sink.putManifest(reference, m_plan.list)
@@ -58,26 +65,64 @@ async::Task<Result<>> PushRun::refused(std::size_t target, Error error)
         }
         error = stored.error();
     }
-    if (missing.isEmpty())
-        co_return std::unexpected(error);
-    co_return withSentence(error,
-        Words::tr("%1 does not hold these entries any more: %2.")
-            .arg(reference.repositoryName(), namesOf(missing)));
+    co_return std::unexpected(gone(error, missing, At::Target));
 }
 
-async::Task<QList<Plan::Child>> PushRun::missingEntries()
+// Those that could be looked for and are not there.
+async::Task<QList<Plan::Child>> PushRun::missing(QList<Plan::Child> children, At at)
 {
-    const oci::Reference &repository = m_plan.targets.first();
+    const oci::Reference &target = m_plan.targets.first();
     std::vector<async::Task<Result<std::optional<store::Head>>>> looks;
-    for (const Plan::Child &child : m_plan.children)
-        looks.push_back(m_source.head(repository.withDigest(child.descriptor.digest)));
+    for (const Plan::Child &child : std::as_const(children)) {
+        const oci::Reference &place = at == At::Target ? target : child.source;
+        looks.push_back(m_source.head(place.withDigest(child.descriptor.digest)));
+    }
     const auto heads = co_await async::gather(std::move(looks), Parallel);
     QList<Plan::Child> missing;
     for (std::size_t i = 0; i < heads.size(); ++i) {
         if (heads[i] && !*heads[i])
-            missing += m_plan.children[qsizetype(i)];
+            missing += children[qsizetype(i)];
     }
     co_return missing;
+}
+
+Error PushRun::gone(Error error, const QList<Plan::Child> &children, At at) const
+{
+    if (children.isEmpty())
+        return error;
+    const oci::Reference &place =
+        at == At::Target ? m_plan.targets.first() : children.first().source;
+    error.cause = Cause::EntriesMissing;
+    for (const Plan::Child &child : children)
+        error.entries += child.descriptor.digest.toString();
+    const QString sentence = Words::tr("%1 does not hold these entries any more: %2.")
+                                 .arg(place.repositoryName(), namesOf(children));
+    return withSentence(error, sentence).error();
+}
+
+// Not every registry looks before it takes a list. What is not known from only just now to be there
+// is looked for, and brought from where else it was taken in; else nothing is written.
+async::Task<Result<>> PushRun::checkEntries()
+{
+    QList<Plan::Child> doubtful = m_children;
+    doubtful.removeIf([this](const Plan::Child &child) {
+        return !child.alreadyThere || (m_justRead && m_justRead(child.source));
+    });
+    QList<Plan::Child> missing = co_await this->missing(doubtful, At::Target);
+    for (Plan::Child &child : m_children) {
+        if (!child.elsewhere.isEmpty() && missing.removeAll(child) > 0) {
+            child.alreadyThere = false;
+            child.source = child.elsewhere.first();
+        }
+    }
+    if (missing.isEmpty())
+        co_return Result<> {};
+    Error error;
+    error.kind = ErrorKind::NotFound;
+    error.message =
+        Words::tr("Nothing was written, because the list would name what is not there.");
+    error.where = m_plan.targets.first().repositoryName();
+    co_return std::unexpected(gone(error, missing, At::Target));
 }
 
 async::Task<Result<>> PushRun::bringAgain(QList<Plan::Child> children)

@@ -38,7 +38,7 @@ bool isUncertain(const Error &error)
 
 bool mayPass(const Error &error)
 {
-    return error.cause == Cause::ConnectionBroken
+    return error.cause == Cause::ConnectionBroken || error.cause == Cause::WentSilent
         || (error.httpStatus >= 500 && error.httpStatus != 501 && error.httpStatus <= 504);
 }
 
@@ -51,10 +51,11 @@ std::unexpected<Error> PushRun::withSentence(Error error, const QString &sentenc
     return std::unexpected(std::move(error));
 }
 
-PushRun::PushRun(
-    store::Source &source, store::Sink &sink, Plan plan, PushOptions options, StepSink report)
+PushRun::PushRun(store::Source &source, store::Sink &sink, Plan plan, PushOptions options,
+    StepSink report, JustRead justRead)
     : m_source(source), m_sink(sink), m_plan(std::move(plan)), m_options(std::move(options)),
-      m_report(std::move(report)), m_content(source, sink, m_plan.targets.first())
+      m_report(std::move(report)), m_justRead(std::move(justRead)), m_children(m_plan.children),
+      m_content(source, sink, m_plan.targets.first(), m_justRead)
 {
     m_clock.start();
 }
@@ -99,7 +100,8 @@ async::Task<Result<PushResult>> PushRun::run()
 
 async::Task<Result<>> PushRun::steps()
 {
-    constexpr Part parts[] = {&PushRun::look, &PushRun::takeContent, &PushRun::writeList};
+    constexpr Part parts[] = {
+        &PushRun::look, &PushRun::checkEntries, &PushRun::takeContent, &PushRun::writeList};
     for (const Part part : parts) {
         const Result<> done = co_await (this->*part)();
         if (!done)
@@ -167,7 +169,7 @@ async::Task<Result<>> PushRun::look()
 async::Task<Result<>> PushRun::takeContent()
 {
     using enum StepReport::State;
-    if (m_plan.foreignChildren() == 0) {
+    if (std::ranges::all_of(m_children, &Plan::Child::alreadyThere)) {
         m_step = Step::Blobs;
         tell(Skipped, Words::tr("same repository: nothing to upload"));
         m_step = Step::Entries;
@@ -187,9 +189,13 @@ async::Task<Result<>> PushRun::writeBlobs()
 {
     m_step = Step::Blobs;
     tell(StepReport::State::Running, {});
-    QList<Plan::Child> foreign = m_plan.children;
+    QList<Plan::Child> foreign = m_children;
     foreign.removeIf([](const Plan::Child &child) { return child.alreadyThere; });
     const Result<> read = co_await m_content.readManifests(foreign);
+    if (!read && read.error().kind == ErrorKind::NotFound) {
+        const QList<Plan::Child> missing = co_await this->missing(foreign, At::Source);
+        co_return std::unexpected(gone(read.error(), missing, At::Source));
+    }
     if (!read)
         co_return read;
     const auto onProgress = [this] {

@@ -17,8 +17,8 @@ namespace waybill::compose {
 // One push under way. Used once; must outlive the task of run().
 class PushRun {
 public:
-    PushRun(
-        store::Source &source, store::Sink &sink, Plan plan, PushOptions options, StepSink report);
+    PushRun(store::Source &source, store::Sink &sink, Plan plan, PushOptions options,
+        StepSink report, JustRead justRead = {});
 
     async::Task<Result<PushResult>> run();
 
@@ -28,6 +28,7 @@ private:
 
     async::Task<Result<>> steps();
     async::Task<Result<>> look();
+    async::Task<Result<>> checkEntries();
     async::Task<Result<>> takeContent();
     async::Task<Result<>> writeBlobs();
     async::Task<Result<>> writeEntries();
@@ -42,7 +43,9 @@ private:
 
     // What to do about a list that the registry does not take.
     async::Task<Result<>> refused(std::size_t target, Error error);
-    async::Task<QList<Plan::Child>> missingEntries();
+    enum class At { Target, Source };
+    async::Task<QList<Plan::Child>> missing(QList<Plan::Child> children, At at);
+    Error gone(Error error, const QList<Plan::Child> &children, At at) const;
     async::Task<Result<>> bringAgain(QList<Plan::Child> children);
 
     bool looks() const { return m_options.look || m_options.expected; }
@@ -60,6 +63,8 @@ private:
     const Plan m_plan;
     const PushOptions m_options;
     const StepSink m_report;
+    const JustRead m_justRead;
+    QList<Plan::Child> m_children; // of the plan, as they turn out to be
     ContentCopy m_content;
     Step m_step = Step::Look;
     std::vector<Held> m_previous; // of each target; empty if not looked

@@ -4,6 +4,7 @@
 // What a push shows while it goes on, and what can be done about it afterwards: compare, undo.
 
 #include "core/registry/client.h"
+#include "tests/core/compose/items.h"
 #include "tests/ui/listfixture.h"
 #include "tests/ui/run.h"
 #include "ui/copyfield.h"
@@ -11,6 +12,7 @@
 #include "ui/pushpanel.h"
 #include "ui/text.h"
 
+#include <QClipboard>
 #include <QListView>
 #include <QStackedWidget>
 
@@ -197,6 +199,56 @@ private Q_SLOTS:
         auto *panel = list.find<ui::PushPanel>(u"pushPanel"_s);
         QVERIFY(!panel->isVisible());
         QVERIFY(!textsOf(*list.page).contains(u"before the push"_s));
+    }
+
+    // An entry was cleared away since it was taken in: named, and one click leaves it out.
+    void whatIsGoneCanBeLeftOut()
+    {
+        World world;
+        ListPage list(world.context);
+        const oci::Reference to = target(u"gone"_s);
+        list.type(to.toString());
+        QVERIFY(list.drop({m_samples->sonobuoy(u"v0.20-linux-amd64"_s)}, list.above(0)));
+        QTRY_COMPARE(list.rows(), 1);
+        const oci::Digest gone = digestOf(u"gone"_s);
+        auto *entries = list.find<ui::EntriesView>(u"entries"_s);
+        auto *model = qobject_cast<models::EntriesModel *>(entries->model());
+        compose::Composition composition = model->composition();
+        compose::Item item = composition.items.first();
+        item.source.digest = item.descriptor.digest = gone;
+        item.descriptor.platform->architecture = u"arm64"_s;
+        composition.items += item;
+        model->apply(u"add"_s, composition);
+        QTRY_VERIFY2(list.push->isEnabled(), qPrintable(list.push->toolTip()));
+        QTest::mouseClick(list.push, Qt::LeftButton);
+        QTRY_VERIFY2(list.find<QPushButton>(u"removeMissing"_s), qPrintable(list.status));
+        QVERIFY2(list.status.contains(gone.shortHex()), qPrintable(list.status));
+        QVERIFY(SampleRegistry::raw(to.toString()).isEmpty());
+        auto *remove = list.find<QPushButton>(u"removeMissing"_s);
+        QVERIFY2(remove->text().contains(u'1'), qPrintable(remove->text()));
+        remove->click();
+        QTRY_COMPARE(list.rows(), 1);
+        push(list);
+    }
+
+    void aFailedPushCanBeReported()
+    {
+        registry::Profiles profiles;
+        ui::PushPanel panel(profiles);
+        panel.show();
+        panel.start(planFor(target(u"x"_s)));
+        Error error;
+        error.kind = ErrorKind::Refused;
+        error.message = u"The registry has a problem of its own."_s;
+        error.httpStatus = 500;
+        error.traces = {{u"X-Request-Id"_s, u"4f1c-77"_s}};
+        panel.showFailure(error);
+        QVERIFY(!panel.findChild<QPushButton>(u"removeMissing"_s));
+        QVERIFY2(textsOf(panel).contains(u"HTTP 500"_s), qPrintable(textsOf(panel)));
+        panel.findChild<QAbstractButton>(u"copyDetails"_s)->click();
+        const QString copied = QGuiApplication::clipboard()->text();
+        for (const QString &part : {error.message, u"HTTP 500"_s, u"X-Request-Id: 4f1c-77"_s})
+            QVERIFY2(copied.contains(part), qPrintable(copied));
     }
 
     void bytesAndSpeedAreShown()

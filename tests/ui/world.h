@@ -108,7 +108,7 @@ public:
     browse::Resolver resolver {registries};
     browse::Catalog catalog {registries, browse::Catalog::MaxPages, directories};
     compose::Collector collector {resolver};
-    compose::Pusher pusher {registries};
+    compose::Pusher pusher {registries, &resolver};
     QTemporaryDir folder;
     compose::DraftKeeper drafts {folder.filePath(QStringLiteral("drafts"))};
     models::HostBook hosts;

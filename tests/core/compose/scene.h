@@ -21,6 +21,7 @@ struct Scene {
     MemoryRegistry registry;
     Plan plan;
     oci::Digest old;
+    MemoryRegistry::Repository justRead; // what the target's repository held a moment ago
 
     explicit Scene(const QString &repository, int images = 3)
     {
@@ -38,11 +39,20 @@ struct Scene {
         old = list.digest;
         if (!items.isEmpty())
             plan = *makePlan(listOf(items));
+        justRead = registry.repositories.value(Own);
+    }
+    JustRead memory() const
+    {
+        return [this](const oci::Reference &place) -> std::optional<oci::Document> {
+            const auto found = justRead.manifests.constFind(place.digest.toString());
+            const bool isThere = place.repository == Own && found != justRead.manifests.cend();
+            return isThere ? std::optional(*found) : std::nullopt;
+        };
     }
 
     async::Task<Result<PushResult>> task(PushOptions options = {}, StepSink report = {})
     {
-        run = std::make_unique<PushRun>(registry, registry, plan, options, report);
+        run = std::make_unique<PushRun>(registry, registry, plan, options, report, memory());
         return run->run();
     }
     Result<PushResult> push(PushOptions options = {}, StepSink report = {})

@@ -41,7 +41,7 @@ struct Program {
     registry::Registries registries {http, credentials, nullptr, &profiles};
     browse::Resolver resolver {registries};
     compose::Collector collector {resolver};
-    compose::Pusher pusher {registries};
+    compose::Pusher pusher {registries, &resolver};
 
     explicit Program(const QString &host) { credentials.keep(host, {u"me"_s, u"secret"_s}); }
 
@@ -135,6 +135,13 @@ private Q_SLOTS:
         QCOMPARE(pushed->blobsMounted, 2 * Images);
         QCOMPARE(m_proxy.count("GET", "/token"), 1);
         QCOMPARE(m_proxy.count("POST"), 2 * Images);
+        // What was read to learn the platforms is not read once more to be written.
+        QCOMPARE(m_proxy.count("GET", "/manifests/"), Images);
+        const Cost cost = m_proxy.cost();
+        QCOMPARE(cost.requests, 3 + 2 * Images + 2 * Images + Images + 1);
+        QCOMPARE(cost.repeated, 0);
+        // A first look, manifests, configs, two rounds of mounts, entries, the list.
+        QVERIFY2(cost.depth <= 3 + 6, qPrintable(QString::number(cost.depth)));
     }
 
 private:
