@@ -261,7 +261,7 @@ async::Task<Result<store::Delivery>> Client::document(
     // Many registries get this header wrong for tags, so the bytes decide.
     const oci::Digest said = namedDigest(*response);
     if (!said.isNull() && !said.matches(document.bytes)) {
-        qCWarning(logRegistry).noquote()
+        qCDebug(logRegistry).noquote()
             << "wrong Docker-Content-Digest for" << subject.where << said.toString();
         document.misnamed = said;
     }

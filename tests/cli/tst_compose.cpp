@@ -272,8 +272,10 @@ private Q_SLOTS:
         const CliRan ran = cli({u"push"_s, path});
         QVERIFY2(ran.code == 0, ran.err.constData());
         QCOMPARE(cli({u"inspect"_s, u"--raw"_s, image(u"servercore:mine"_s)}).out, composed.out);
-        // A look at the target, the PUT, the reading back, and our own inspect.
-        QCOMPARE(m_proxy.log().size(), 3 + 1);
+        // A look at the target and one for each entry, which nobody has read since the draft was
+        // saved, the PUT, the reading back, and our own inspect.
+        QCOMPARE(m_proxy.count("HEAD"), 1 + 2);
+        QCOMPARE(m_proxy.log().size(), 3 + 2 + 1);
     }
 
     void draftsThatAreNone_data()
