@@ -125,6 +125,10 @@
             <source>This is an image in Docker's oldest format (schema 1), of which Waybill shows the document only.</source>
             <translation>Dies ist ein Image in Dockers ältestem Format (Schema 1), von dem Waybill nur das Dokument zeigt.</translation>
         </message>
+        <message>
+            <source>%1 calls %2 by the digest %3, but what it sent has the digest %4. Waybill goes by what was sent.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>waybill::compose</name>
@@ -662,6 +666,18 @@
         <message>
             <source>Put back already: %1.</source>
             <translation>Schon wiederhergestellt: %1.</translation>
+        </message>
+        <message>
+            <source>Nothing was written, because the list would name what is not there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waybill left the tag as it is.</source>
+            <translation>Waybill hat den Tag gelassen, wie er ist.</translation>
+        </message>
+        <message>
+            <source>Waybill left all tags as they are.</source>
+            <translation>Waybill hat alle Tags gelassen, wie sie sind.</translation>
         </message>
     </context>
     <context>
@@ -2520,6 +2536,10 @@
             <source>Waiting for the network: %1 will be tried again in %2 s.</source>
             <translation>Warten auf das Netz: %1 wird in %2 s erneut versucht.</translation>
         </message>
+        <message>
+            <source>Paused: %1 has fallen silent. Continuing in %2 s.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>waybill::oci</name>
@@ -4069,6 +4089,10 @@
             <source>Put back</source>
             <translation>Wiederhergestellt</translation>
         </message>
+        <message>
+            <source>Add an image to see what this host makes of the list.</source>
+            <translation>Fügen Sie ein Image hinzu, um zu sehen, was dieser Host aus der Liste macht.</translation>
+        </message>
     </context>
     <context>
         <name>waybill::ui::ConfigView</name>
@@ -5054,10 +5078,6 @@
             <translation>Zeile kopiert</translation>
         </message>
         <message>
-            <source>There is nothing to judge here yet.</source>
-            <translation>Hier gibt es noch nichts zu beurteilen.</translation>
-        </message>
-        <message>
             <source>Open an image or a list to see what this host makes of it.</source>
             <translation>Ein Image oder eine Liste öffnen, um zu sehen, was dieser Host daraus macht.</translation>
         </message>
@@ -5150,6 +5170,11 @@
             <source>%1, %2, read %3</source>
             <translation>%1, %2, gelesen %3</translation>
         </message>
+        <message>
+            <source>%1, %2, read %3 from the mirror %4</source>
+            <comment>Docker, 2 kB, 3 minutes ago, host</comment>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>waybill::ui::ImagePage</name>
@@ -5216,6 +5241,14 @@
         <message>
             <source>Read in %1 ms, 1 request</source>
             <translation>In %1 ms gelesen, 1 Anfrage</translation>
+        </message>
+        <message>
+            <source>%1 could not be read, so there is nothing to judge. Its page says what helps; then this host's answer is here.</source>
+            <translation>%1 konnte nicht gelesen werden, darum gibt es nichts zu beurteilen. Was hilft, steht auf der Seite; danach steht hier die Antwort dieses Hosts.</translation>
+        </message>
+        <message>
+            <source>This host's answer is here as soon as %1 is read.</source>
+            <translation>Die Antwort dieses Hosts steht hier, sobald %1 gelesen ist.</translation>
         </message>
     </context>
     <context>
@@ -5427,6 +5460,13 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>waybill::ui::Page</name>
+        <message>
+            <source>There is nothing to judge here yet.</source>
+            <translation>Hier gibt es noch nichts zu beurteilen.</translation>
         </message>
     </context>
     <context>
@@ -5777,6 +5817,25 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <message>
             <source>Not put back.</source>
             <translation>Nicht wiederhergestellt.</translation>
+        </message>
+        <message>
+            <source>Waybill left %1 as it is. What was written before it is of use when you try again.</source>
+            <translation>Waybill hat %1 gelassen, wie es ist. Was davor geschrieben wurde, nützt beim nächsten Versuch.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Re&amp;move %n entry(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Einzelheiten kopieren</translation>
+        </message>
+        <message>
+            <source>Details copied</source>
+            <translation>Einzelheiten kopiert</translation>
         </message>
     </context>
     <context>
@@ -6676,6 +6735,14 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <message>
             <source>Registries and clients have given it up. Waybill shows the document (tab JSON) and no more; it cannot be put into a list. Pull and push it again with a current client.</source>
             <translation>Registries und Clients haben es aufgegeben. Waybill zeigt das Dokument (Tab JSON) und nicht mehr; in eine Liste kann es nicht. Mit einem heutigen Client holen und neu pushen.</translation>
+        </message>
+        <message>
+            <source>Read from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, a mirror</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

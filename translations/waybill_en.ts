@@ -507,6 +507,13 @@
             <numerusform>%1 hold again what was there before the push. Read back and equal.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Re&amp;move %n entry(s)</source>
+        <translation>
+            <numerusform>Re&amp;move %n entry</numerusform>
+            <numerusform>Re&amp;move %n entrys</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waybill::ui::PushSteps</name>
