@@ -127,7 +127,7 @@
         </message>
         <message>
             <source>%1 calls %2 by the digest %3, but what it sent has the digest %4. Waybill goes by what was sent.</source>
-            <translation type="unfinished" />
+            <translation>%1 nennt für %2 den Digest %3, aber was geschickt wurde, hat den Digest %4. Waybill richtet sich nach dem, was geschickt wurde.</translation>
         </message>
     </context>
     <context>
@@ -669,7 +669,7 @@
         </message>
         <message>
             <source>Nothing was written, because the list would name what is not there.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde geschrieben, denn die Liste würde nennen, was es nicht gibt.</translation>
         </message>
         <message>
             <source>Waybill left the tag as it is.</source>
@@ -2538,7 +2538,7 @@
         </message>
         <message>
             <source>Paused: %1 has fallen silent. Continuing in %2 s.</source>
-            <translation type="unfinished" />
+            <translation>Angehalten: %1 ist verstummt. Weiter in %2 s.</translation>
         </message>
     </context>
     <context>
@@ -5173,7 +5173,7 @@
         <message>
             <source>%1, %2, read %3 from the mirror %4</source>
             <comment>Docker, 2 kB, 3 minutes ago, host</comment>
-            <translation type="unfinished" />
+            <translation>%1, %2, gelesen %3 vom Spiegel %4</translation>
         </message>
     </context>
     <context>
@@ -5824,9 +5824,9 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         </message>
         <message numerus="yes">
             <source>Re&amp;move %n entry(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Eintrag &amp;entfernen</numerusform>
+                <numerusform>%n Einträge &amp;entfernen</numerusform>
             </translation>
         </message>
         <message>
@@ -6738,11 +6738,11 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         </message>
         <message>
             <source>Read from</source>
-            <translation type="unfinished" />
+            <translation>Gelesen von</translation>
         </message>
         <message>
             <source>%1, a mirror</source>
-            <translation type="unfinished" />
+            <translation>%1, einem Spiegel</translation>
         </message>
     </context>
     <context>

@@ -511,7 +511,7 @@
         <source>Re&amp;move %n entry(s)</source>
         <translation>
             <numerusform>Re&amp;move %n entry</numerusform>
-            <numerusform>Re&amp;move %n entrys</numerusform>
+            <numerusform>Re&amp;move %n entries</numerusform>
         </translation>
     </message>
 </context>
