@@ -7,8 +7,14 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace waybill::test {
 
@@ -25,12 +31,28 @@ void mustRun(const QString &program, const QStringList &arguments, const QByteAr
         qFatal("%ls failed: %s", qUtf16Printable(program), ran.err.constData());
 }
 
+// What a session has started, a keyring among others, is this process's child once the session is
+// over, and may write into its home folder until it is gone.
+void endOrphans()
+{
+    do {
+        QFile children(u"/proc/self/task/%1/children"_s.arg(getpid()));
+        if (!children.open(QFile::ReadOnly))
+            qFatal("cannot tell what still runs: %s", qPrintable(children.errorString()));
+        for (const QByteArray &child : children.readAll().split(' ')) {
+            if (const int process = child.toInt())
+                kill(process, SIGKILL);
+        }
+    } while (waitpid(-1, nullptr, 0) > 0);
+}
+
 }
 
 int onOwnSessionBus(int argc, char **argv)
 {
     if (qEnvironmentVariableIsSet(Inside))
         return -1;
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
     const QTemporaryDir home;
     QDir(home.path()).mkpath(u"run"_s);
     auto environment = QProcessEnvironment::systemEnvironment();
@@ -51,6 +73,7 @@ int onOwnSessionBus(int argc, char **argv)
     process.start(u"dbus-run-session"_s, arguments);
     if (!process.waitForFinished(-1))
         qFatal("dbus-run-session does not start");
+    endOrphans();
     return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : 1;
 }
 
