@@ -4728,10 +4728,6 @@
             <translation>%1 antwortet nicht</translation>
         </message>
         <message>
-            <source>%1 wants other credentials</source>
-            <translation>%1 will andere Anmeldedaten</translation>
-        </message>
-        <message>
             <source>%1 does not allow this</source>
             <translation>%1 lässt dies nicht zu</translation>
         </message>
@@ -4806,6 +4802,10 @@
         <message>
             <source>The program with the password for %1 was not run</source>
             <translation>Das Programm mit dem Passwort für %1 wurde nicht ausgeführt</translation>
+        </message>
+        <message>
+            <source>%1 wants you to sign in</source>
+            <translation>%1 verlangt eine Anmeldung</translation>
         </message>
     </context>
     <context>

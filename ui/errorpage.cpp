@@ -228,7 +228,7 @@ QString ErrorPage::title(const Error &error, const oci::Reference &asked)
         return tr("%1 does not answer").arg(asked.host);
     case ErrorKind::Unauthorized:
     case ErrorKind::Credentials:
-        return tr("%1 wants other credentials").arg(asked.host);
+        return tr("%1 wants you to sign in").arg(asked.host);
     case ErrorKind::Forbidden:
         return tr("%1 does not allow this").arg(asked.host);
     case ErrorKind::NotFound:

@@ -27,7 +27,7 @@ constexpr qsizetype MaxTraceLength = 200;
 // Of proxies, clouds and registries. None of them repeats what was sent to it.
 constexpr const char *TraceHeaders[] = {"X-Request-Id", "X-Correlation-Id",
     "X-Ms-Correlation-Request-Id", "X-Ms-Request-Id", "X-Amzn-RequestId", "X-Amz-Request-Id",
-    "X-GitHub-Request-Id", "X-Artifactory-Id", "CF-Ray", "Docker-Distribution-Api-Version"};
+    "X-GitHub-Request-Id", "X-Artifactory-Id", "CF-Ray"};
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(waybill::registry)

@@ -41,11 +41,10 @@ private Q_SLOTS:
         failed.headers.add("Location", "https://a.example/?signature=secret");
         failed.headers.add("X-Amz-Request-Id", QByteArray(5000, 'x'));
         const QList<Trace> traces = refusal(failed, u"r.example"_s, u"a:1"_s).traces;
-        QCOMPARE(traces.size(), 4);
+        QCOMPARE(traces.size(), 3);
         QCOMPARE(traces[0], (Trace {u"X-Request-Id"_s, u"4f1c"_s}));
         QCOMPARE(traces[1], (Trace {u"X-Ms-Correlation-Request-Id"_s, u"77-aa"_s}));
         QCOMPARE(traces[2].value.size(), 200);
-        QCOMPARE(traces[3], (Trace {u"Docker-Distribution-Api-Version"_s, u"registry/2.0"_s}));
         for (const Trace &trace : traces)
             QVERIFY(!trace.value.contains("secret"_L1));
     }
