@@ -5720,10 +5720,6 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
             <translation>Das Tag öffnen</translation>
         </message>
         <message>
-            <source>%1 was not changed. What was written before it is of use when you try again.</source>
-            <translation>%1 wurde nicht geändert. Was davor geschrieben wurde, nützt beim nächsten Versuch.</translation>
-        </message>
-        <message>
             <source>%1 was written; only the look at it afterwards went wrong.</source>
             <translation>%1 wurde geschrieben; nur der Blick danach ging schief.</translation>
         </message>
@@ -5818,10 +5814,6 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
             <source>Not put back.</source>
             <translation>Nicht wiederhergestellt.</translation>
         </message>
-        <message>
-            <source>Waybill left %1 as it is. What was written before it is of use when you try again.</source>
-            <translation>Waybill hat %1 gelassen, wie es ist. Was davor geschrieben wurde, nützt beim nächsten Versuch.</translation>
-        </message>
         <message numerus="yes">
             <source>Re&amp;move %n entry(s)</source>
             <translation>
@@ -5836,6 +5828,19 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <message>
             <source>Details copied</source>
             <translation>Einzelheiten kopiert</translation>
+        </message>
+        <message>
+            <source>%1 What was written before it is of use when you try again.</source>
+            <comment>a sentence about the tag</comment>
+            <translation>%1 Was davor geschrieben wurde, nützt beim nächsten Versuch.</translation>
+        </message>
+        <message>
+            <source>%1 was not changed.</source>
+            <translation>%1 wurde nicht geändert.</translation>
+        </message>
+        <message>
+            <source>Waybill left %1 as it is.</source>
+            <translation>Waybill hat %1 gelassen, wie es ist.</translation>
         </message>
     </context>
     <context>

@@ -233,15 +233,23 @@ QString PushPanel::tagState(const Error &error) const
 {
     const StepReport &list = m_steps->step(Step::List);
     const QString tag = m_plan.targets.value(0).tag;
+    const auto wrote = [&](Step step) {
+        const StepReport &report = m_steps->step(step);
+        return report.done > 0 && report.state != State::Skipped;
+    };
+    const auto untouched = [&](const QString &sentence) -> QString {
+        if (!wrote(Step::Blobs) && !wrote(Step::Entries))
+            return sentence;
+        return tr("%1 What was written before it is of use when you try again.",
+            "a sentence about the tag")
+            .arg(sentence);
+    };
     if (list.state == State::Waiting && error.kind != ErrorKind::Changed)
-        return tr("%1 was not changed. What was written before it is of use when you try again.")
-            .arg(tag);
+        return untouched(tr("%1 was not changed.").arg(tag));
     if (list.state == State::Done || list.state == State::Skipped)
         return tr("%1 was written; only the look at it afterwards went wrong.").arg(tag);
     if (error.kind == ErrorKind::Changed)
-        return tr("Waybill left %1 as it is. What was written before it is of use when you try "
-                  "again.")
-            .arg(tag);
+        return untouched(tr("Waybill left %1 as it is.").arg(tag));
     return tr("The registry did not confirm whether %1 was changed. Look at the tag to see.")
         .arg(tag);
 }

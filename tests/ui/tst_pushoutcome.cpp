@@ -201,6 +201,29 @@ private Q_SLOTS:
         QVERIFY(!textsOf(*list.page).contains(u"before the push"_s));
     }
 
+    void whatWasWrittenIsOfUseOnlyIfThereIsAny()
+    {
+        registry::Profiles profiles;
+        ui::PushPanel panel(profiles);
+        panel.start(planFor(target(u"v1"_s)));
+        panel.showFailure({}, true);
+        QVERIFY(textsOf(panel).contains(u"v1 was not changed."_s));
+        QVERIFY(!textsOf(panel).contains(u"of use"_s));
+
+        StepReport entries;
+        entries.step = Step::Entries;
+        entries.total = entries.done = 2;
+        entries.state = StepReport::State::Skipped; // they were there
+        panel.report(entries);
+        panel.showFailure({}, true);
+        QVERIFY(!textsOf(panel).contains(u"of use"_s));
+
+        entries.state = StepReport::State::Failed;
+        panel.report(entries);
+        panel.showFailure({}, true);
+        QVERIFY(textsOf(panel).contains(u"v1 was not changed. What was written"_s));
+    }
+
     // An entry was cleared away since it was taken in: named, and one click leaves it out.
     void whatIsGoneCanBeLeftOut()
     {
