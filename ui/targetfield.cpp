@@ -8,6 +8,8 @@
 #include <QAction>
 #include <QEvent>
 #include <QPainter>
+#include <QStyleOptionFrame>
+#include <QToolButton>
 
 namespace waybill::ui {
 
@@ -48,9 +50,38 @@ void TargetField::makeRoom()
         0, 0, showsState() ? metrics.horizontalAdvance(m_state) + theme::PartSpacing : 0, 0);
 }
 
+// Where the text is, without what stands before and after it.
+QRect TargetField::textRect() const
+{
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    QRect rect = style()->subElementRect(QStyle::SE_LineEditContents, &option, this);
+    if (const auto *tag = findChild<const QToolButton *>())
+        rect.setLeft(tag->geometry().right() + 2);
+    constexpr int around = 2; // as QLineEdit has it
+    return rect.marginsRemoved(textMargins()).adjusted(around, 0, -around, 0);
+}
+
+// A name that is too long loses its middle while nobody edits it: host and tag are what counts.
+bool TargetField::paintShortened()
+{
+    const QRect place = textRect();
+    if (hasFocus() || fontMetrics().horizontalAdvance(text()) <= place.width())
+        return false;
+    QPainter painter(this);
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+        fontMetrics().elidedText(text(), Qt::ElideMiddle, place.width()));
+    return true;
+}
+
 void TargetField::paintEvent(QPaintEvent *event)
 {
-    QLineEdit::paintEvent(event);
+    if (!paintShortened())
+        QLineEdit::paintEvent(event);
     if (!showsState())
         return;
     QPainter painter(this);

@@ -23,6 +23,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QRect textRect() const;
+    bool paintShortened();
     bool showsState() const;
     void makeRoom();
 

@@ -11,6 +11,7 @@
 #include "ui/inputdialog.h"
 #include "ui/linkbutton.h"
 #include "ui/messagebar.h"
+#include "ui/targetfield.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 #include "ui/toast.h"
@@ -99,6 +100,21 @@ private Q_SLOTS:
         QCOMPARE(copied.count(), 1);
         QCOMPARE(copied.at(0).at(0).toString(), u"List digest copied"_s);
         QCOMPARE(field.accessibleDescription(), LongDigest);
+    }
+
+    // While nobody edits it; a line of Qt's shows the end of what it was set to.
+    void aTargetThatIsTooLongKeepsItsBeginning()
+    {
+        const auto beginning = [](int width, const QString &text, int pixels) {
+            TargetField field;
+            field.resize(width, theme::controlHeight());
+            field.setText(text);
+            return field.grab(QRect(0, 0, pixels, field.height())).toImage();
+        };
+        const QString name = u"registry.example/a/long/way/down/to/an/image:1.0"_s;
+        const QImage wide = beginning(600, name, 90);
+        QCOMPARE(beginning(200, name, 90), wide);
+        QVERIFY(beginning(600, u"mirror"_s + name, 90) != wide);
     }
 
     void badgesThatDoNotFitAreCounted()
