@@ -18,8 +18,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     }
     holds(*config == *again, "a config is read the same way twice");
-    holds(!config->platform.os.isEmpty() || config->platform.name().isEmpty()
-            || !config->platform.architecture.isEmpty(),
+    const oci::Platform &platform = config->platform;
+    holds(platform.name().isEmpty()
+            == (platform.os.isEmpty() && platform.architecture.isEmpty()
+                && platform.variant.isEmpty()),
         "a platform has parts or no name");
     return 0;
 }
