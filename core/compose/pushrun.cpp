@@ -4,6 +4,7 @@
 #include "core/compose/pushrun.h"
 
 #include "core/async/wait.h"
+#include "core/net/retry.h"
 
 #include <QCoreApplication>
 
@@ -34,12 +35,6 @@ bool isUncertain(const Error &error)
     return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
         || error.kind == ErrorKind::Tls || error.kind == ErrorKind::DigestMismatch
         || error.httpStatus >= 500;
-}
-
-bool mayPass(const Error &error)
-{
-    return error.cause == Cause::ConnectionBroken || error.cause == Cause::WentSilent
-        || (error.httpStatus >= 500 && error.httpStatus != 501 && error.httpStatus <= 504);
 }
 
 }
@@ -313,7 +308,7 @@ async::Task<Result<>> PushRun::writeTag(std::size_t target)
     auto stored = co_await m_sink.putManifest(reference, m_plan.list);
     // Never blindly once more: only what the tag holds says whether it was written, or by whom.
     for (const auto pause : TagPauses) {
-        if (stored || !mayPass(stored.error()))
+        if (stored || !net::mayPass(stored.error()))
             break;
         co_await async::delay(pause);
         const auto now = co_await heldBy(reference);

@@ -25,9 +25,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(waybill::net)
 };
 
-bool isSafe(const Request &request)
+bool isPassing(int status)
 {
-    return request.repeatable || request.method == "GET" || request.method == "HEAD";
+    return status == 500 || (status >= 502 && status <= 504);
 }
 
 bool isRefused(const Result<Response> &result)
@@ -44,8 +44,7 @@ bool passes(const Result<Response> &result)
 {
     if (!result)
         return result.error().cause == Cause::ConnectionBroken;
-    const int status = result->status;
-    return status == 408 || status == 500 || (status >= 502 && status <= 504);
+    return result->status == 408 || isPassing(result->status);
 }
 
 bool maySendAgain(const Request &request, const Result<Response> &result)
@@ -69,6 +68,17 @@ void setAttempts(Result<Response> &result, int attempts)
     (result ? result->attempts : result.error().attempts) = attempts;
 }
 
+}
+
+bool isSafe(const Request &request)
+{
+    return request.repeatable || request.method == "GET" || request.method == "HEAD";
+}
+
+bool mayPass(const Error &error)
+{
+    return error.cause == Cause::ConnectionBroken || error.cause == Cause::WentSilent
+        || isPassing(error.httpStatus);
 }
 
 QString Wait::sentence(milliseconds left) const

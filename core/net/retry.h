@@ -82,6 +82,13 @@ private:
     QSet<QString> m_answering; // places that have answered
 };
 
+// Whether sending it twice does no harm.
+bool isSafe(const Request &request);
+
+// Whether it can be otherwise in a moment: a connection that broke or fell silent, and 500, 502,
+// 503 and 504. What was asked for may have been done all the same.
+bool mayPass(const Error &error);
+
 // The Retry-After header (RFC 9110 10.2.3): seconds or a date, which counts by the clock of whoever
 // wrote it; nullopt if absent or unreadable.
 std::optional<std::chrono::seconds> retryAfter(const Headers &headers);

@@ -5,6 +5,7 @@
 
 #include "core/async/wait.h"
 #include "core/net/addresses.h"
+#include "core/net/retry.h"
 #include "core/registry/answer.h"
 #include "core/registry/auth.h"
 #include "core/registry/client.h"
@@ -18,13 +19,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds Pauses[] = {500ms, 1000ms, 2000ms};
-
-// What another attempt may get over, however far the first one came.
-bool mayPass(const Error &error)
-{
-    return error.cause == Cause::ConnectionBroken || error.cause == Cause::WentSilent
-        || error.httpStatus == 500 || (error.httpStatus >= 502 && error.httpStatus <= 504);
-}
 
 }
 
@@ -67,7 +61,7 @@ async::Task<Result<>> Client::uploadBlob(
         co_return mismatch(m_endpoint.host, digest.toString());
     for (const auto pause : Pauses) {
         const auto stored = co_await uploadOnce(repository, digest, bytes, onBytes);
-        if (stored || !mayPass(stored.error()))
+        if (stored || !net::mayPass(stored.error()))
             co_return stored;
         co_await async::delay(pause);
         // The answer may have got lost, not the blob. Half an upload is left to the registry.

@@ -3,6 +3,7 @@
 
 #include "core/registry/connection.h"
 
+#include "core/net/retry.h"
 #include "core/registry/passphrases.h"
 #include "core/registry/profile.h"
 
@@ -28,11 +29,6 @@ bool mayBeTls(const net::Request &request, const Result<net::Response> &response
         && (request.method == "HEAD" || said.contains("http request to an https server")
             || said.contains("plain http request was sent to https port")
             || said.contains("speaking plain http to an ssl-enabled server port"));
-}
-
-bool isSafe(const net::Request &request)
-{
-    return request.method == "GET" || request.method == "HEAD" || request.repeatable;
 }
 
 // Not even tried: a certificate's file is unreadable, or locked.
@@ -122,7 +118,7 @@ async::Task<Result<net::Response>> Connection::send(net::Request request)
     request.isGuess = own && m_isGuess;
     Result<net::Response> response = co_await sendOnce(request);
     // An accident is as likely as TLS.
-    if (request.isGuess && isBroken(response) && isSafe(request))
+    if (request.isGuess && isBroken(response) && net::isSafe(request))
         response = co_await sendOnce(request);
     // It does speak plain HTTP: what breaks from now on is no sign of TLS. A 5xx may be a proxy's.
     if (own && m_isGuess && response && response->status < 500 && !mayBeTls(request, response))
@@ -153,7 +149,7 @@ async::Task<Result<net::Response>> Connection::sendEncrypted(
 async::Task<Result<net::Response>> Connection::sendPlain(
     net::Request request, Result<net::Response> plain)
 {
-    if (!isBroken(plain) || !isSafe(request) || !m_endpoint.isPlainHttp())
+    if (!isBroken(plain) || !net::isSafe(request) || !m_endpoint.isPlainHttp())
         co_return plain;
     co_return co_await sendOnce(std::move(request));
 }

@@ -88,6 +88,38 @@ class RetryTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatMayPass()
+    {
+        for (const int code : {500, 502, 503, 504}) {
+            Error error;
+            error.httpStatus = code;
+            QVERIFY2(mayPass(error), qPrintable(QString::number(code)));
+        }
+        for (const int code : {0, 400, 408, 429, 501, 505}) {
+            Error error;
+            error.httpStatus = code;
+            QVERIFY2(!mayPass(error), qPrintable(QString::number(code)));
+        }
+        QVERIFY(mayPass(broken(Cause::ConnectionBroken).error()));
+        QVERIFY(mayPass(broken(Cause::WentSilent, ErrorKind::Timeout).error()));
+        QVERIFY(!mayPass(broken(Cause::ConnectionRefused).error()));
+    }
+
+    void whatIsSafe()
+    {
+        Request request;
+        for (const char *method : {"GET", "HEAD"}) {
+            request.method = method;
+            QVERIFY(isSafe(request));
+        }
+        for (const char *method : {"PUT", "POST", "PATCH", "DELETE"}) {
+            request.method = method;
+            QVERIFY(!isSafe(request));
+        }
+        request.repeatable = true;
+        QVERIFY(isSafe(request));
+    }
+
     void passingFailures_data()
     {
         QTest::addColumn<int>("code");
