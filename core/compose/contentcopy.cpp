@@ -4,6 +4,7 @@
 #include "core/compose/contentcopy.h"
 
 #include "core/async/wait.h"
+#include "core/browse/resolver.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,7 +20,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(waybill::compose)
 };
 
-constexpr std::size_t Parallel = 12;
 constexpr std::size_t ParallelCopies = 2; // each may hold MaxCopyBytes
 constexpr int MaxLevels = 8; // of lists within lists
 
@@ -89,7 +89,8 @@ async::Task<Result<>> ContentCopy::readManifests(QList<Plan::Child> children)
         std::vector<async::Task<Result<oci::Manifest>>> fetches;
         for (const Wanted &one : std::as_const(wanted))
             fetches.push_back(fetch(one));
-        const auto manifests = co_await async::gather(std::move(fetches), Parallel);
+        const auto manifests =
+            co_await async::gather(std::move(fetches), browse::Resolver::Parallel);
         QList<Wanted> next;
         for (std::size_t i = 0; i < manifests.size(); ++i) {
             if (!manifests[i])
@@ -162,7 +163,7 @@ async::Task<Result<>> ContentCopy::copyBlobs(OnProgress onProgress)
     std::vector<Work> mounts;
     for (const Wanted &blob : std::as_const(m_blobs))
         mounts.push_back(mount(blob));
-    const Result<> mounted = co_await all(std::move(mounts), Parallel);
+    const Result<> mounted = co_await all(std::move(mounts), browse::Resolver::Parallel);
     if (!mounted)
         co_return mounted;
     std::vector<Work> copies;
@@ -241,7 +242,7 @@ async::Task<Result<>> ContentCopy::writeManifests(OnProgress onProgress)
     for (const oci::Digest &digest : std::as_const(m_order))
         levels[height(digest)].push_back(write(m_manifests.value(digest)));
     for (auto &[level, work] : levels) {
-        const Result<> written = co_await all(std::move(work), Parallel);
+        const Result<> written = co_await all(std::move(work), browse::Resolver::Parallel);
         if (!written)
             co_return written;
     }

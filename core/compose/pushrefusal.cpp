@@ -5,6 +5,7 @@
 // registry does not take for that.
 
 #include "core/async/wait.h"
+#include "core/browse/resolver.h"
 #include "core/compose/pushrun.h"
 
 #include <QCoreApplication>
@@ -16,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace waybill::compose {
 
 namespace {
-
-constexpr std::size_t Parallel = 12;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(waybill::compose)
@@ -77,7 +76,7 @@ async::Task<QList<Plan::Child>> PushRun::missing(QList<Plan::Child> children, At
         const oci::Reference &place = at == At::Target ? target : child.source;
         looks.push_back(m_source.head(place.withDigest(child.descriptor.digest)));
     }
-    const auto heads = co_await async::gather(std::move(looks), Parallel);
+    const auto heads = co_await async::gather(std::move(looks), browse::Resolver::Parallel);
     QList<Plan::Child> missing;
     for (std::size_t i = 0; i < heads.size(); ++i) {
         if (heads[i] && !*heads[i])
