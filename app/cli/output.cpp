@@ -96,6 +96,10 @@ void appendTraces(Object &object, const Error &error)
         traces.append(trace.name, trace.value);
     if (!error.traces.isEmpty())
         object.append(u"traces"_s, traces);
+}
+
+void appendEntries(Object &object, const Error &error)
+{
     Array entries;
     for (const QString &entry : error.entries)
         entries.append(entry);
@@ -229,6 +233,7 @@ Object errorObject(const Error &error)
     if (!said.isEmpty())
         object.append(u"registry"_s, said);
     appendTraces(object, error);
+    appendEntries(object, error);
     return object;
 }
 

@@ -161,10 +161,6 @@ QString whyRejected(const Question &question, const Finding &finding)
     }
 }
 
-}
-
-namespace {
-
 // Part of the console program's output: never changed.
 constexpr std::pair<Why, QLatin1StringView> RuleIds[] = {
     {Why::OnlyMatch, "only-match"_L1},
