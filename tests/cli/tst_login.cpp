@@ -17,9 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// crypt("open sesame", "$2y$05$..."), as `htpasswd -B` writes it
-const QByteArray Htpasswd = "ali:$2y$05$abcdefghijklmnopqrstuupx2xBUC4954936wVIjyyPHmUBFu0wCW\n";
-
 CliRan login(const QString &host, const QByteArray &secret, const QStringList &more = {})
 {
     return cli(QStringList {u"login"_s, host, u"--user"_s, u"ali"_s, u"--password-stdin"_s} + more,
@@ -37,7 +34,7 @@ private Q_SLOTS:
 
     void signsInAndOut()
     {
-        const RealRegistry registry({.htpasswd = Htpasswd});
+        const RealRegistry registry({.htpasswd = AliHtpasswd});
         const QStringList repos {u"repos"_s, registry.host(), u"--json"_s};
         QCOMPARE(cli(repos).errorKind(), u"unauthorized"_s);
 
@@ -66,7 +63,7 @@ private Q_SLOTS:
 
     void endsOfLinesAreNoPartOfTheSecret()
     {
-        const RealRegistry registry({.htpasswd = Htpasswd});
+        const RealRegistry registry({.htpasswd = AliHtpasswd});
         for (const QByteArray end : {"", "\n", "\r\n"})
             QCOMPARE(login(registry.host(), "open sesame" + end).code, 0);
         QCOMPARE(login(registry.host(), "open sesame ").code, 5);
@@ -84,7 +81,7 @@ private Q_SLOTS:
 
     void withoutAKeychainDockersHelperKeepsIt()
     {
-        const RealRegistry registry({.htpasswd = Htpasswd});
+        const RealRegistry registry({.htpasswd = AliHtpasswd});
         const QTemporaryDir folder;
         const auto restore = qScopeGuard([bus = qgetenv("DBUS_SESSION_BUS_ADDRESS")] {
             qputenv("DBUS_SESSION_BUS_ADDRESS", bus);
@@ -122,7 +119,7 @@ private Q_SLOTS:
     // A helper where others may write is run when the user has agreed to it, and to it only.
     void aHelperOfUnknownOriginNeedsConsent()
     {
-        const RealRegistry registry({.htpasswd = Htpasswd});
+        const RealRegistry registry({.htpasswd = AliHtpasswd});
         const QTemporaryDir folder;
         const auto restore = qScopeGuard([] { qunsetenv("DOCKER_CONFIG"); });
         qputenv("DOCKER_CONFIG", QFile::encodeName(folder.path()));

@@ -10,6 +10,10 @@
 
 namespace waybill::test {
 
+// Lets in "ali" with "open sesame": crypt("open sesame", "$2y$05$..."), as `htpasswd -B` writes it.
+inline const QByteArray AliHtpasswd =
+    "ali:$2y$05$abcdefghijklmnopqrstuupx2xBUC4954936wVIjyyPHmUBFu0wCW\n";
+
 // Debian's docker-registry on loopback (see wire.h), with its storage in a folder of its own; ends
 // with this object, also if the test crashes. Does not come up: the test program ends, saying why.
 class RealRegistry {

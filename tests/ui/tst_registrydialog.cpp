@@ -21,13 +21,6 @@ using namespace waybill::test;
 using namespace waybill::ui;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// crypt("open sesame", "$2y$05$..."), as `htpasswd -B` writes it
-constexpr auto Htpasswd = "ali:$2y$05$abcdefghijklmnopqrstuupx2xBUC4954936wVIjyyPHmUBFu0wCW\n";
-
-}
-
 class RegistryDialogTest : public QObject {
     Q_OBJECT
 
@@ -35,7 +28,7 @@ private Q_SLOTS:
     void init()
     {
         RealRegistry::Options options;
-        options.htpasswd = Htpasswd;
+        options.htpasswd = AliHtpasswd;
         m_registry = std::make_unique<RealRegistry>(options);
         m_world = std::make_unique<World>();
     }

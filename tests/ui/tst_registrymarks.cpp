@@ -39,8 +39,6 @@ using registry::Profile;
 namespace {
 
 const auto Remote = u"reg.example.com"_s;
-// crypt("open sesame", "$2y$05$..."), as `htpasswd -B` writes it
-constexpr auto Htpasswd = "ali:$2y$05$abcdefghijklmnopqrstuupx2xBUC4954936wVIjyyPHmUBFu0wCW\n";
 
 void save(World &world, const Profile &profile)
 {
@@ -162,7 +160,7 @@ private Q_SLOTS:
 
     void theDockShowsWhoIsSignedIn()
     {
-        const RealRegistry registry({.htpasswd = Htpasswd});
+        const RealRegistry registry({.htpasswd = AliHtpasswd});
         World world;
         world.settings.setRegistries({registry.host()});
         RegistriesDock dock(world.context);

@@ -29,8 +29,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// crypt("open sesame", "$2y$05$..."), as `htpasswd -B` writes it
-constexpr auto Htpasswd = "ali:$2y$05$abcdefghijklmnopqrstuupx2xBUC4954936wVIjyyPHmUBFu0wCW\n";
 constexpr int InKeychain = 0;
 constexpr int OnlyNow = 1; // the last of the places, as the test has no docker helper
 
@@ -72,7 +70,7 @@ private Q_SLOTS:
     void init()
     {
         RealRegistry::Options options;
-        options.htpasswd = Htpasswd;
+        options.htpasswd = AliHtpasswd;
         m_registry = std::make_unique<RealRegistry>(options);
         m_world = std::make_unique<World>();
     }

@@ -181,8 +181,7 @@ private Q_SLOTS:
     void passwordsFromDockersFile()
     {
         RealRegistry::Options options;
-        // crypt("open sesame", "$2y$05$..."), as `htpasswd -B` writes it
-        options.htpasswd = "ali:$2y$05$abcdefghijklmnopqrstuupx2xBUC4954936wVIjyyPHmUBFu0wCW\n";
+        options.htpasswd = AliHtpasswd;
         const RealRegistry registry(options);
         const QTemporaryDir folder;
         qputenv("DOCKER_CONFIG", QFile::encodeName(folder.path()));

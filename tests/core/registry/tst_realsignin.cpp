@@ -25,8 +25,6 @@ using Where = SignIn::Where;
 
 namespace {
 
-// crypt("open sesame", "$2y$05$..."), as `htpasswd -B` writes it
-const QByteArray Htpasswd = "ali:$2y$05$abcdefghijklmnopqrstuupx2xBUC4954936wVIjyyPHmUBFu0wCW\n";
 const QByteArray Canary = "WB-CANARY";
 
 Credential ali(const QString &password = u"open sesame"_s)
@@ -128,7 +126,7 @@ private Q_SLOTS:
 
     void passwordsAreTriedBeforeTheyAreKept()
     {
-        const RealRegistry registry({.htpasswd = Htpasswd});
+        const RealRegistry registry({.htpasswd = AliHtpasswd});
         Program program;
         const auto wrong = await(program.signIn.check(registry.host(), ali(u"open barley"_s)));
         QCOMPARE(wrong.error().kind, ErrorKind::Unauthorized);
@@ -158,7 +156,7 @@ private Q_SLOTS:
 
     void theKeychainOutlivesTheProgram()
     {
-        const RealRegistry registry({.htpasswd = Htpasswd});
+        const RealRegistry registry({.htpasswd = AliHtpasswd});
         {
             Program program;
             QVERIFY(await(program.signIn.save(registry.host(), ali(), Where::Keychain)));
@@ -180,7 +178,7 @@ private Q_SLOTS:
 
     void dockersOwnHelper()
     {
-        const RealRegistry registry({.htpasswd = Htpasswd});
+        const RealRegistry registry({.htpasswd = AliHtpasswd});
         writeConfig(R"({"credsStore":"secretservice"})");
         Program program;
         QCOMPARE(
@@ -211,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(runProgram(u"pass"_s, {u"init"_s, u"waybill-test"_s}).code, 0);
         const auto end =
             qScopeGuard([] { runProgram(u"gpgconf"_s, {u"--kill"_s, u"gpg-agent"_s}); });
-        const RealRegistry registry({.htpasswd = Htpasswd});
+        const RealRegistry registry({.htpasswd = AliHtpasswd});
         writeConfig(R"({"credHelpers":{")" + registry.host().toLatin1() + R"(":"pass"}})");
         Program program;
         QVERIFY(await(program.signIn.save(registry.host(), ali(), Where::DockerHelper)));
@@ -229,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(refused.error().kind, ErrorKind::Unauthorized);
         const auto signIn = await(program.signIn.check(world.tokens.host(), {u"me"_s, u"wrong"_s}));
         QCOMPARE(signIn.error().kind, ErrorKind::Unauthorized);
-        const RealRegistry byPassword({.htpasswd = Htpasswd});
+        const RealRegistry byPassword({.htpasswd = AliHtpasswd});
         const auto told = program.has(byPassword.host(), u"a"_s, "x");
         QVERIFY(told.error().message.contains(u"docker-credential-not-there"_s));
     }
